@@ -1,0 +1,30 @@
+using Google.Protobuf;
+
+namespace Pulumi.Wire;
+
+/// <summary>The handlers of a server, by method path. The same table serves HTTP/2 and memory.</summary>
+internal sealed class RpcServices
+{
+    /// <summary>Handles a unary method.</summary>
+    public RpcServices Unary<TRequest, TResponse>(
+        RpcMethod<TRequest, TResponse> method, Func<TRequest, RpcCall, Task<TResponse>> handler)
+        where TRequest : class, IMessage<TRequest>
+        where TResponse : class, IMessage<TResponse> => this;
+
+    /// <summary>Handles a method that answers with many messages.</summary>
+    public RpcServices ServerStreaming<TRequest, TResponse>(
+        RpcMethod<TRequest, TResponse> method, Func<TRequest, RpcCall, IAsyncEnumerable<TResponse>> handler)
+        where TRequest : class, IMessage<TRequest>
+        where TResponse : class, IMessage<TResponse> => this;
+
+    /// <summary>Handles a method that takes many messages.</summary>
+    public RpcServices ClientStreaming<TRequest, TResponse>(
+        RpcMethod<TRequest, TResponse> method, Func<IAsyncEnumerable<TRequest>, RpcCall, Task<TResponse>> handler)
+        where TRequest : class, IMessage<TRequest>
+        where TResponse : class, IMessage<TResponse> => this;
+}
+
+/// <summary>What a handler knows of its call.</summary>
+/// <param name="UserAgent">The peer's <c>user-agent</c> header, "" in memory.</param>
+/// <param name="Cancellation">Ends when the peer has gone, cancelled, or its deadline has passed.</param>
+internal sealed record RpcCall(string UserAgent, CancellationToken Cancellation);
