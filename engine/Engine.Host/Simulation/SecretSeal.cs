@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Infra.Engine.Host.Simulation;
+
+/// <summary>
+/// Replaces secrets by a keyed digest, so that the ledger can tell whether a secret is the one it saw without holding it.
+/// </summary>
+internal sealed class SecretSeal(byte[] salt)
+{
+    private const string Mark = "sealed:";
+
+    /// <summary>The salt, as the ledger's first line keeps it.</summary>
+    public ReadOnlySpan<byte> Salt => salt;
+
+    /// <summary>A seal with a salt of its own.</summary>
+    public static SecretSeal New() => new(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>The value that stands for a secret of which only the digest is known.</summary>
+    public static PropertyValue Sealed(string digest) => new PropertyValue.Secret(new PropertyValue.Text(Mark + digest));
+
+    /// <summary>The digest of a secret; of a sealed one the digest it has.</summary>
+    public string Digest(PropertyValue.Secret secret)
+    {
+        if (secret.Value is PropertyValue.Text text && text.Value.StartsWith(Mark, StringComparison.Ordinal))
+        {
+            return text.Value[Mark.Length..];
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            new WorldWriter(writer, this).Value(secret.Value);
+        }
+
+        return Convert.ToHexStringLower(HMACSHA256.HashData(salt, buffer.WrittenSpan).AsSpan(0, 16));
+    }
+
+    /// <summary>The map with every secret sealed.</summary>
+    public PropertyMap Seal(PropertyMap map) =>
+        map.ContainsSecrets ? Rewrite(map, secret => Sealed(Digest(secret))) : map;
+
+    /// <summary>The map with every sealed secret opened that is among those <paramref name="known"/>.</summary>
+    public PropertyMap Unseal(PropertyMap map, params ReadOnlySpan<PropertyMap> known)
+    {
+        if (!map.ContainsSecrets)
+        {
+            return map;
+        }
+
+        var byDigest = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
+        foreach (var candidate in known)
+        {
+            _ = Rewrite(candidate, secret => byDigest[Digest(secret)] = secret);
+        }
+
+        return Rewrite(map, secret => byDigest.GetValueOrDefault(Digest(secret), secret));
+    }
+
+    private static PropertyMap Rewrite(PropertyMap map, Func<PropertyValue.Secret, PropertyValue> onSecret)
+    {
+        if (!map.ContainsSecrets)
+        {
+            return map;
+        }
+
+        return PropertyMap.Of(map.Select(pair => KeyValuePair.Create(pair.Key, Rewrite(pair.Value, onSecret))));
+    }
+
+    private static PropertyValue Rewrite(PropertyValue value, Func<PropertyValue.Secret, PropertyValue> onSecret) =>
+        value switch
+        {
+            PropertyValue.Secret secret => onSecret(secret),
+            PropertyValue.Map map => new PropertyValue.Map(Rewrite(map.Properties, onSecret)),
+            PropertyValue.List list when list.ContainsSecrets =>
+                new PropertyValue.List([.. list.Items.Select(item => Rewrite(item, onSecret))]),
+            _ => value,
+        };
+}
