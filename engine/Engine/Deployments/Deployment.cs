@@ -35,6 +35,9 @@ public sealed partial class Deployment(DeploymentOptions options, Snapshot old, 
     /// <summary>Passes on what the program or its host says, in the order of events.</summary>
     public void Diagnostic(EngineEvent.Diagnostic diagnostic) => throw Unfinished();
 
+    /// <summary>Passes on text for the person, in the order of events.</summary>
+    public void Print(string message) => throw Unfinished();
+
     /// <summary>
     /// No registration follows: deletes what was not registered. Called inside SignalAndWaitForShutdown, and when a
     /// program ends well; a second call does nothing.

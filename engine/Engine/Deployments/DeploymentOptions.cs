@@ -23,6 +23,11 @@ public sealed record DeploymentOptions
     /// <summary>Whether steps that do not depend on a failed one go on.</summary>
     public bool ContinueOnError { get; init; }
 
+    /// <summary>
+    /// Whether a refresh forgets interrupted creations whose provider cannot tell what became of them.
+    /// </summary>
+    public bool ClearPendingCreates { get; init; }
+
     /// <summary>Configuration in clear, by full key; goes to default providers and to the prelude (blinded there).</summary>
     public ImmutableSortedDictionary<string, string> Config { get; init; } =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);

@@ -57,4 +57,11 @@ public abstract record JournalEntry
 
     /// <summary>What a former run had begun for this URN is cleared up: it is no pending operation any more.</summary>
     public sealed record Settled(Urn Urn) : JournalEntry;
+
+    /// <summary>
+    /// The object that an interrupted creation had left was found. It becomes an entry of the base: at index
+    /// <paramref name="Supersedes"/>, when given, else a new one at the end. What it supersedes moves to a new entry at the
+    /// end, marked for deletion, unless it was deleted already (pending replacement). Settles the URN.
+    /// </summary>
+    public sealed record Adopted(ResourceState State, int? Supersedes) : JournalEntry;
 }

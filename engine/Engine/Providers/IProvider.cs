@@ -13,7 +13,10 @@ public interface IProvider
     /// <summary>Compares two configurations of the provider.</summary>
     ValueTask<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation);
 
-    /// <summary>Takes the configuration; called once, before any other call but the two above.</summary>
+    /// <summary>
+    /// Takes the configuration; called once, before any other call but the two above. In a preview it may contain
+    /// unknowns: the provider then answers what it can without the world.
+    /// </summary>
     ValueTask ConfigureAsync(PropertyMap inputs, CancellationToken cancellation);
 
     /// <summary>Checks inputs and completes them: auto-names, defaults.</summary>
@@ -38,7 +41,8 @@ public interface IProvider
     ValueTask<InvokeResult> InvokeAsync(string token, PropertyMap arguments, CancellationToken cancellation);
 
     /// <summary>
-    /// Finds the object that a creation interrupted by a crash may have left, by the URN it was created for.
+    /// Finds the object that a creation interrupted by a crash may have left, by the URN it was created for: of several
+    /// the one created last.
     /// Null: there is none, or this provider cannot tell (then <see cref="CanFindByUrn"/> is false).
     /// </summary>
     ValueTask<ReadResult?> FindByUrnAsync(Urn urn, PropertyMap inputs, CancellationToken cancellation);
