@@ -50,13 +50,16 @@ internal static class WorldReader
         return new(change, new(new Urn(urn), id, place, inputs, echo ? Overlay(inputs, outputs) : outputs));
     }
 
-    /// <summary>An object of plain JSON.</summary>
-    public static PropertyMap Properties(JsonElement element)
+    /// <summary>A value of plain JSON.</summary>
+    public static PropertyValue Plain(JsonElement element)
     {
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(element));
         reader.Read();
-        return Properties(Value(ref reader, PropertyMap.Empty));
+        return Value(ref reader, PropertyMap.Empty);
     }
+
+    /// <summary>An object of plain JSON.</summary>
+    public static PropertyMap Properties(JsonElement element) => Properties(Plain(element));
 
     private static PropertyMap Overlay(PropertyMap below, PropertyMap above) => below.Count == 0
         ? above

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace Infra.Engine.Host.Simulation;
+
+/// <summary>Configuration of providers: on the wire, everything that is not text is JSON in a text.</summary>
+internal static class ProviderConfiguration
+{
+    /// <summary>Checks configuration; what is checked is what is meant, what is kept is what came.</summary>
+    public static CheckResult Check(PropertyMap inputs, PackageSchema schema)
+    {
+        var meant = inputs.Where(static pair => pair.Key is not ("version" or "pluginDownloadURL"))
+            .Select(pair => KeyValuePair.Create(pair.Key, Meant(pair.Value, schema.Provider.Inputs[pair.Key]?.Type)));
+        return new(inputs, InputCheck.Of(PropertyMap.Of(meant), schema.Provider.Inputs));
+    }
+
+    private static PropertyValue Meant(PropertyValue value, TypeSchema? type)
+    {
+        if (type is null or TypeSchema.Scalar { Name: "string" } or TypeSchema.Enum)
+        {
+            return value;
+        }
+
+        switch (value)
+        {
+            case PropertyValue.Secret secret:
+                return new PropertyValue.Secret(Meant(secret.Value, type));
+            case PropertyValue.Text text:
+                try
+                {
+                    using var json = JsonDocument.Parse(text.Value);
+                    return WorldReader.Plain(json.RootElement);
+                }
+                catch (JsonException)
+                {
+                    return value;
+                }
+
+            default:
+                return value;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Infra.Engine.Host.Simulation;
+
+/// <summary>
+/// Values of the right type for what only the world could know: always the same for the same seed and property, and of
+/// a form that programs can go on with. Names under .test never exist.
+/// </summary>
+/// <param name="token">The resource type or function they belong to.</param>
+/// <param name="seed">Whose they are: a URN, or the arguments of a function.</param>
+/// <param name="id">The id of the object.</param>
+/// <param name="region">The provider's region.</param>
+internal sealed class PseudoValues(string token, string seed, string id, string region)
+{
+    private const string Account = "123456789012";
+    private const int Depth = 4;
+
+    private static readonly (string Suffix, string Prefix)[] IdPrefixes =
+    [
+        ("vpcId", "vpc"), ("subnetId", "subnet"), ("securityGroupId", "sg"), ("routeTableId", "rtb"),
+        ("networkAclId", "acl"), ("networkInterfaceId", "eni"), ("allocationId", "eipalloc"),
+        ("associationId", "eipassoc"), ("dhcpOptionsId", "dopt"), ("internetGatewayId", "igw"),
+        ("natGatewayId", "nat"),
+    ];
+
+    /// <summary>Adds what is missing to outputs: what is computed, and what always has a value.</summary>
+    public PropertyMap Complete(PropertyMap inputs, MemberSchema schema, PropertyMap? old = null)
+    {
+        var keys = new List<string>(inputs.Keys);
+        var values = new List<PropertyValue>(inputs.Count + 8);
+        foreach (var (key, value) in inputs)
+        {
+            values.Add(Nested(value, schema.Outputs[key]?.Type, (old?[key] as PropertyValue.Map)?.Properties));
+        }
+
+        foreach (var property in schema.Outputs.Properties)
+        {
+            if (!inputs.ContainsKey(property.Name) && (property.Required || schema.Inputs[property.Name] is null))
+            {
+                keys.Add(property.Name);
+                values.Add(old?[property.Name] is { } kept && property.Name != "tagsAll" ? kept : Top(property, inputs));
+            }
+        }
+
+        return PropertyMap.FromUnsorted([.. keys], [.. values]);
+    }
+
+    /// <summary>As <see cref="Complete"/>, while nothing is made yet: what would be added is unknown.</summary>
+    public static PropertyMap Preview(PropertyMap inputs, MemberSchema schema)
+    {
+        var known = new List<KeyValuePair<string, PropertyValue>>(inputs);
+        foreach (var property in schema.Outputs.Properties)
+        {
+            if (!inputs.ContainsKey(property.Name) && (property.Required || schema.Inputs[property.Name] is null))
+            {
+                known.Add(new(property.Name, PropertyValue.Unknown.Instance));
+            }
+            else if (Computed(inputs[property.Name], property.Type) is { } shape)
+            {
+                var given = ((PropertyValue.Map)inputs[property.Name]!).Properties;
+                var unknown = shape.Where(it => !given.ContainsKey(it.Name))
+                    .Select(static it => KeyValuePair.Create(it.Name, (PropertyValue)PropertyValue.Unknown.Instance));
+                known.Add(new(property.Name, PropertyMap.Of(given.Concat(unknown))));
+            }
+        }
+
+        return PropertyMap.Of(known);
+    }
+
+    /// <summary>Hexadecimal digits that belong to a seed.</summary>
+    public static string Hex(string seed, int digits)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(seed), hash);
+        return Convert.ToHexStringLower(hash)[..digits];
+    }
+
+    // Of an object that was given, the world adds the references to what it made for it.
+    private static IEnumerable<PropertySchema>? Computed(PropertyValue? value, TypeSchema? type) =>
+        value is PropertyValue.Map && type is TypeSchema.Object shape
+            ? shape.Shape.Value.Properties.Where(static it => it.Name is "clusterSecurityGroupId" or "vpcId")
+            : null;
+
+    private PropertyValue Nested(PropertyValue value, TypeSchema? type, PropertyMap? old)
+    {
+        if (Computed(value, type) is not { } computed)
+        {
+            return value;
+        }
+
+        var map = ((PropertyValue.Map)value).Properties;
+        foreach (var property in computed.Where(it => !map.ContainsKey(it.Name)))
+        {
+            map = map.With(property.Name, old?[property.Name] ?? Value(property.Name, property.Type, Depth));
+        }
+
+        return ReferenceEquals(map, ((PropertyValue.Map)value).Properties) ? value : map;
+    }
+
+    private PropertyValue Top(PropertySchema property, PropertyMap inputs)
+    {
+        var value = property.Const
+            ?? (property.Name == "tagsAll" ? inputs["tags"] ?? PropertyMap.Empty : null)
+            ?? Value(property.Name, property.Type, Depth);
+        return property.Secret ? new PropertyValue.Secret(value) : value;
+    }
+
+    private PropertyValue Value(string name, TypeSchema type, int depth) => type switch
+    {
+        TypeSchema.Scalar { Name: "boolean" } => false,
+        TypeSchema.Scalar { Name: "integer" or "number" } =>
+            name.EndsWith("port", StringComparison.OrdinalIgnoreCase) ? 443 : 1,
+        TypeSchema.Scalar => Text(name),
+        TypeSchema.Enum allowed => allowed.Values[0],
+        TypeSchema.Union union => Value(name, union.Options[0], depth),
+        TypeSchema.Object shape when depth > 0 => Properties(shape, depth - 1),
+        TypeSchema.List list => new PropertyValue.List(Items(name, list.Element, depth)),
+        _ => PropertyMap.Empty,
+    };
+
+    private PropertyMap Properties(TypeSchema.Object type, int depth) => PropertyMap.Of(
+        type.Shape.Value.Properties.Select(it => KeyValuePair.Create(it.Name, Value(it.Name, it.Type, depth))));
+
+    private ImmutableArray<PropertyValue> Items(string name, TypeSchema element, int depth) => element switch
+    {
+        TypeSchema.Object when depth > 0 => [Value(name, element, depth)],
+        _ when token.EndsWith("AvailabilityZones", StringComparison.Ordinal) =>
+            [$"{region}a", $"{region}b", $"{region}c"],
+        _ => [],
+    };
+
+    private PropertyValue Text(string name)
+    {
+        var hash = Hex($"{seed}|{name}", 32);
+        return name switch
+        {
+            "accountId" or "ownerId" or "registryId" or "account" => Account,
+            "region" => region,
+            "id" => id,
+            "arn" => Arn(id),
+            "status" or "state" => "ACTIVE",
+            "data" or "certificate" or "caCertificate" => Certificate(hash),
+            "endpoint" or "issuer" or "url" => $"https://{hash[..16]}.{Service}.{region}.simulated.test",
+            "createdAt" or "createDate" => "2025-01-01T00:00:00Z",
+            "publicIp" => $"203.0.113.{Octet(hash)}",
+            "privateIp" => $"10.0.{Octet(hash)}.{Octet(hash[2..])}",
+            "version" => "1.0",
+            _ when name.EndsWith("Arn", StringComparison.Ordinal) => Arn($"{name[..^3]}-{hash[..8]}"),
+            _ when name.EndsWith("Dns", StringComparison.OrdinalIgnoreCase) || name is "domainName" or "dnsName" =>
+                $"{hash[..12]}.{region}.simulated.test",
+            _ when Array.Find(IdPrefixes, it => name.EndsWith(it.Suffix, StringComparison.OrdinalIgnoreCase)) is
+                { Prefix: { } prefix } => $"{prefix}-{hash[..17]}",
+            _ when name.EndsWith("Id", StringComparison.Ordinal) => hash[..20],
+            _ => $"{name}-{hash[..7]}",
+        };
+    }
+
+    private string Service => token.Split(':') is [_, var module, ..] ? module.Split('/')[0] : "";
+
+    private string Arn(string name) => id.StartsWith("arn:", StringComparison.Ordinal)
+        ? id
+        : $"arn:aws:{Service}:{(Service == "iam" ? "" : region)}:{Account}:{Kind}/{name}";
+
+    private string Kind => token[(token.LastIndexOf(':') + 1)..].ToLowerInvariant();
+
+    private static int Octet(string hex) => 1 + (int.Parse(hex.AsSpan(0, 2), NumberStyles.HexNumber, null) % 253);
+
+    private static string Certificate(string hash) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
+        $"-----BEGIN CERTIFICATE-----\nU0lNVUxBVEVE{hash}\n-----END CERTIFICATE-----\n"));
+}
