@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Infra.Engine.Host;
+
+/// <summary>Reads property values from the form that state files and events have them in.</summary>
+internal static class PropertyJsonReader
+{
+    private const int MostSpecialKeys = 5;
+
+    /// <summary>Reads an object; the reader stands on its first token, and afterwards on its last.</summary>
+    /// <param name="json">Where from.</param>
+    /// <param name="secrets">Opens its secrets.</param>
+    /// <param name="place">As in <see cref="PropertyJsonWriter.Write(StateJsonWriter, PropertyMap, SecretBox, ulong)"/>.</param>
+    /// <exception cref="JsonException">It is no object, or what is in it is not valid.</exception>
+    public static PropertyMap ReadMap(ref Utf8JsonReader json, SecretBox secrets, ulong place)
+    {
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            return PropertyMap.Empty;
+        }
+
+        json.Expect(JsonTokenType.StartObject);
+        var keys = new List<string>();
+        var values = new List<PropertyValue>();
+        while (json.NextProperty() is { } key)
+        {
+            keys.Add(key);
+            values.Add(Read(ref json, secrets, PropertyJsonWriter.Place(place, key)));
+        }
+
+        return MapOf(keys, values);
+    }
+
+    /// <summary>Reads a value; the reader stands on its first token, and afterwards on its last.</summary>
+    /// <exception cref="JsonException">The value is not valid.</exception>
+    public static PropertyValue Read(ref Utf8JsonReader json, SecretBox secrets, ulong place)
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.String:
+                return json.ValueTextEquals(Signatures.Unknown)
+                    ? PropertyValue.Unknown.Instance
+                    : new PropertyValue.Text(json.GetString()!);
+            case JsonTokenType.Number:
+                return new PropertyValue.Number(json.GetDouble());
+            case JsonTokenType.True or JsonTokenType.False:
+                return new PropertyValue.Bool(json.GetBoolean());
+            case JsonTokenType.Null:
+                return PropertyValue.Null.Instance;
+            case JsonTokenType.StartArray:
+                return ReadList(ref json, secrets, place);
+            default:
+                return ReadObject(ref json, secrets, place);
+        }
+    }
+
+    private static PropertyValue.List ReadList(ref Utf8JsonReader json, SecretBox secrets, ulong place)
+    {
+        var items = ImmutableArray.CreateBuilder<PropertyValue>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Read(ref json, secrets, ulong.RotateLeft(place, 7) + (ulong)items.Count + 1));
+        }
+
+        return new PropertyValue.List(items.DrainToImmutable());
+    }
+
+    private static PropertyValue ReadObject(ref Utf8JsonReader json, SecretBox secrets, ulong place)
+    {
+        var ahead = json;
+        var signature = SignatureOf(ref ahead);
+        switch (signature)
+        {
+            case Signatures.Secret:
+                return ReadSecret(ref json, secrets, place);
+            case Signatures.Archive:
+                return ReadArchive(ref json, secrets, place);
+            case Signatures.Asset or Signatures.Reference or Signatures.SpecialNumber:
+                return ReadSpecial(ref json, signature);
+            default:
+                return new PropertyValue.Map(ReadMap(ref json, secrets, place));
+        }
+    }
+
+    // Special objects have few keys, and none before the signature that has an object or a list.
+    private static string? SignatureOf(ref Utf8JsonReader json)
+    {
+        json.Expect(JsonTokenType.StartObject);
+        for (var i = 0; i < MostSpecialKeys && json.Read() && json.TokenType == JsonTokenType.PropertyName; i++)
+        {
+            var found = json.ValueTextEquals(Signatures.Key);
+            json.Read();
+            if (found && json.TokenType == JsonTokenType.String)
+            {
+                return json.GetString();
+            }
+
+            if (json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static PropertyValue ReadSecret(ref Utf8JsonReader json, SecretBox secrets, ulong place)
+    {
+        string? ciphertext = null, plaintext = null;
+        while (json.NextProperty() is { } key)
+        {
+            switch (key)
+            {
+                case "ciphertext":
+                    ciphertext = json.GetString();
+                    break;
+                case "plaintext":
+                    plaintext = json.GetString();
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        var inner = plaintext is not null
+            ? Encoding.UTF8.GetBytes(plaintext)
+            : secrets.Open(place, ciphertext ?? throw new JsonException("a secret has neither ciphertext nor plaintext"));
+        if (inner is null)
+        {
+            return new PropertyValue.Secret(SecretBox.Hidden);
+        }
+
+        var innerJson = JsonReading.Over(inner);
+        innerJson.Read();
+        return new PropertyValue.Secret(Read(ref innerJson, SecretBox.Nested(), place));
+    }
+
+    private static PropertyValue.Archive ReadArchive(ref Utf8JsonReader json, SecretBox secrets, ulong place)
+    {
+        PropertyMap? entries = null;
+        string? path = null, uri = null, hash = null;
+        while (json.NextProperty() is { } key)
+        {
+            switch (key)
+            {
+                case "assets":
+                    entries = ReadMap(ref json, secrets, place);
+                    break;
+                case "path":
+                    path = json.GetString();
+                    break;
+                case "uri":
+                    uri = json.GetString();
+                    break;
+                case "hash":
+                    hash = json.GetString();
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+
+        return new PropertyValue.Archive(entries, path, uri, hash);
+    }
+
+    private static PropertyValue ReadSpecial(ref Utf8JsonReader json, string signature)
+    {
+        var fields = new Dictionary<string, string?>();
+        while (json.NextProperty() is { } key)
+        {
+            fields[key] = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+            json.Skip();
+        }
+
+        string? Field(string name) => fields.GetValueOrDefault(name);
+        switch (signature)
+        {
+            case Signatures.Asset:
+                // The format leaves out an empty text.
+                var text = Field("text") ?? (Field("path") is null && Field("uri") is null ? "" : null);
+                return new PropertyValue.Asset(text, Field("path"), Field("uri"), Field("hash"));
+            case Signatures.Reference:
+                PropertyValue? id = Field("id") switch
+                {
+                    null => null,
+                    "" or Signatures.Unknown => PropertyValue.Unknown.Instance,
+                    var known => new PropertyValue.Text(known),
+                };
+                return new PropertyValue.Reference(
+                    new Urn(Field("urn") ?? throw new JsonException("a resource reference has no urn")),
+                    id,
+                    Field("packageVersion") ?? "");
+            default:
+                return ulong.TryParse(Field("value"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits)
+                    ? new PropertyValue.Number(BitConverter.UInt64BitsToDouble(bits))
+                    : throw new JsonException("a special number has no 16 hexadecimal digits");
+        }
+    }
+
+    private static PropertyMap MapOf(List<string> keys, List<PropertyValue> values)
+    {
+        var map = PropertyMap.FromUnsorted([.. keys], [.. values]);
+        for (var i = 1; i < map.Count; i++)
+        {
+            if (map.Keys[i] == map.Keys[i - 1])
+            {
+                return PropertyMap.Of(keys.Zip(values, KeyValuePair.Create));
+            }
+        }
+
+        return map;
+    }
+}

@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Infra.Engine.Host;
+
+/// <summary>Resources in the form that state files have them: fields in the format's order, empty ones left out.</summary>
+internal static class ResourceJsonWriter
+{
+    // Fields that are kept as text stand where the format has them.
+    private static readonly string[] AfterPosition = ["stackTrace"];
+    private static readonly string[] AtEnd =
+        ["refreshBeforeUpdate", "viewOf", "resourceHooks", "extensionRef", "snippetID"];
+
+    private static readonly HashSet<string> Placed =
+        [.. AfterPosition, .. AtEnd, ResourceTimes.Created, ResourceTimes.Modified];
+
+    /// <summary>Writes one resource.</summary>
+    public static void Write(StateJsonWriter json, ResourceState resource, SecretBox secrets)
+    {
+        var place = PlaceOf(resource.Urn);
+        json.StartObject();
+        json.Property("urn", resource.Urn.Value);
+        Bool(json, "custom", resource.Custom, always: true);
+        Bool(json, "delete", resource.Delete);
+        Text(json, "id", resource.Id);
+        json.Property("type", resource.Type);
+        Map(json, "inputs", resource.Inputs, secrets, place);
+        Map(json, "outputs", resource.Outputs, secrets, place);
+        Text(json, "parent", resource.Parent?.Value);
+        Bool(json, "protect", resource.Protect);
+        Bool(json, "taint", resource.Taint);
+        Bool(json, "external", resource.External);
+        Urns(json, "dependencies", resource.Dependencies);
+        Texts(json, "initErrors", resource.InitErrors);
+        Text(json, "provider", resource.Provider);
+        WritePropertyDependencies(json, resource);
+        Bool(json, "pendingReplacement", resource.PendingReplacement);
+        Texts(json, "additionalSecretOutputs", resource.AdditionalSecretOutputs);
+        Urns(json, "aliases", resource.Aliases);
+        WriteTimeouts(json, resource.CustomTimeouts);
+        Text(json, "importID", resource.ImportId);
+        WriteLaterFields(json, resource, secrets, place);
+        json.EndObject();
+    }
+
+    /// <summary>Which resource a place belongs to.</summary>
+    public static ulong PlaceOf(Urn urn) => PropertyJsonWriter.Place(0, urn.Value);
+
+    private static void WriteLaterFields(StateJsonWriter json, ResourceState resource, SecretBox secrets, ulong place)
+    {
+        var unknown = resource.UnknownFields;
+        Bool(json, "retainOnDelete", resource.RetainOnDelete);
+        Text(json, "deletedWith", resource.DeletedWith?.Value);
+        Urns(json, "replaceWith", resource.ReplaceWith);
+        Text(json, ResourceTimes.Created, ResourceTimes.Text(resource.Created, unknown, ResourceTimes.Created));
+        Text(json, ResourceTimes.Modified, ResourceTimes.Text(resource.Modified, unknown, ResourceTimes.Modified));
+        Text(json, "sourcePosition", resource.SourcePosition);
+        WriteKept(json, unknown, AfterPosition);
+        Texts(json, "ignoreChanges", resource.IgnoreChanges);
+        Texts(json, "hideDiffs", resource.HideDiffs);
+        Texts(json, "replaceOnChanges", resource.ReplaceOnChanges);
+        if (resource.ReplacementTrigger is { } trigger)
+        {
+            json.Name("replacementTrigger");
+            PropertyJsonWriter.Write(json, trigger, secrets, PropertyJsonWriter.Place(place, "replacementTrigger"));
+        }
+
+        WriteKept(json, unknown, AtEnd);
+        WriteRest(json, unknown, Placed);
+    }
+
+    /// <summary>Writes the fields that are kept as text and have no place of their own.</summary>
+    public static void WriteRest(
+        StateJsonWriter json, ImmutableSortedDictionary<string, string> fields, IReadOnlySet<string> placed)
+    {
+        foreach (var (name, value) in fields)
+        {
+            if (!placed.Contains(name))
+            {
+                json.Name(name);
+                json.Raw(Encoding.UTF8.GetBytes(value));
+            }
+        }
+    }
+
+    private static void WriteKept(
+        StateJsonWriter json, ImmutableSortedDictionary<string, string> fields, string[] names)
+    {
+        if (fields.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var name in names)
+        {
+            if (fields.TryGetValue(name, out var value))
+            {
+                json.Name(name);
+                json.Raw(Encoding.UTF8.GetBytes(value));
+            }
+        }
+    }
+
+    private static void WritePropertyDependencies(StateJsonWriter json, ResourceState resource)
+    {
+        if (resource.PropertyDependencies.IsEmpty)
+        {
+            return;
+        }
+
+        json.Name("propertyDependencies");
+        json.StartObject();
+        foreach (var (property, urns) in resource.PropertyDependencies)
+        {
+            json.Name(property);
+            UrnList(json, urns);
+        }
+
+        json.EndObject();
+    }
+
+    private static void WriteTimeouts(StateJsonWriter json, CustomTimeouts? timeouts)
+    {
+        if (timeouts is null || timeouts == new CustomTimeouts(null, null, null, null))
+        {
+            return;
+        }
+
+        json.Name("customTimeouts");
+        json.StartObject();
+        Seconds(json, "create", timeouts.Create);
+        Seconds(json, "update", timeouts.Update);
+        Seconds(json, "delete", timeouts.Delete);
+        Seconds(json, "read", timeouts.Read);
+        json.EndObject();
+    }
+
+    private static void Seconds(StateJsonWriter json, string name, TimeSpan? time)
+    {
+        if (time is { } value)
+        {
+            json.Name(name);
+            json.Number(value.TotalSeconds);
+        }
+    }
+
+    private static void Map(StateJsonWriter json, string name, PropertyMap map, SecretBox secrets, ulong place)
+    {
+        if (map.Count > 0)
+        {
+            json.Name(name);
+            PropertyJsonWriter.Write(json, map, secrets, PropertyJsonWriter.Place(place, name));
+        }
+    }
+
+    private static void Text(StateJsonWriter json, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            json.Property(name, value);
+        }
+    }
+
+    private static void Bool(StateJsonWriter json, string name, bool value, bool always = false)
+    {
+        if (value || always)
+        {
+            json.Name(name);
+            json.Bool(value);
+        }
+    }
+
+    private static void Texts(StateJsonWriter json, string name, ImmutableArray<string> values)
+    {
+        if (values.IsDefaultOrEmpty)
+        {
+            return;
+        }
+
+        json.Name(name);
+        json.StartArray();
+        foreach (var value in values)
+        {
+            json.Element();
+            json.Text(value);
+        }
+
+        json.EndArray();
+    }
+
+    private static void Urns(StateJsonWriter json, string name, ImmutableArray<Urn> urns)
+    {
+        if (!urns.IsDefaultOrEmpty)
+        {
+            json.Name(name);
+            UrnList(json, urns);
+        }
+    }
+
+    private static void UrnList(StateJsonWriter json, ImmutableArray<Urn> urns)
+    {
+        json.StartArray();
+        foreach (var urn in urns)
+        {
+            json.Element();
+            json.Text(urn.Value);
+        }
+
+        json.EndArray();
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Infra.Engine.Host;
+
+/// <summary>Writes state files: checkpoints of a backend, and exports.</summary>
+internal static class StateFileWriter
+{
+    private static readonly HashSet<string> Placed = ["metadata"];
+
+    /// <summary>Writes a checkpoint.</summary>
+    public static void WriteCheckpoint(StateJsonWriter json, StackName name, StateDocument state, SecretBox secrets)
+    {
+        json.StartObject();
+        WriteVersion(json, FeaturesOf(state.Snapshot));
+        json.Name("checkpoint");
+        json.StartObject();
+        json.Property("stack", name.Qualified);
+        json.Name("latest");
+        WriteDeployment(json, state, secrets);
+        json.EndObject();
+        json.EndObject();
+    }
+
+    /// <summary>The indented form of <c>stack export</c>, ending in a line break.</summary>
+    public static string Export(StateDocument state, SecretBox secrets)
+    {
+        using var compact = new StateJsonWriter();
+        compact.StartObject();
+        WriteVersion(compact, FeaturesOf(state.Snapshot));
+        compact.Name("deployment");
+        WriteDeployment(compact, state, secrets);
+        compact.EndObject();
+        return Indented(compact.Written, null);
+    }
+
+    /// <summary>JSON with the indentation of exports, ending in a line break.</summary>
+    public static string Indented(ReadOnlySpan<byte> json, Func<string, string>? reveal)
+    {
+        using var indented = new StateJsonWriter(indent: 4);
+        var reader = JsonReading.Over(json);
+        reader.Read();
+        JsonTranscoder.Copy(ref reader, indented, reveal);
+        return Encoding.UTF8.GetString(indented.Written) + "\n";
+    }
+
+    /// <summary>The features of version 4 that a snapshot uses; without one it is written as version 3.</summary>
+    public static ImmutableSortedSet<string> FeaturesOf(Snapshot snapshot)
+    {
+        var features = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var resource in snapshot.Resources)
+        {
+            AddFeatures(features, resource);
+        }
+
+        foreach (var operation in snapshot.PendingOperations)
+        {
+            AddFeatures(features, operation.Resource);
+        }
+
+        return features.ToImmutable();
+    }
+
+    private static void AddFeatures(ISet<string> features, ResourceState resource)
+    {
+        if (!resource.ReplaceWith.IsEmpty)
+        {
+            features.Add("replaceWith");
+        }
+
+        if (resource.Taint)
+        {
+            features.Add("taint");
+        }
+
+        foreach (var field in resource.UnknownFields.Keys)
+        {
+            var feature = field switch
+            {
+                "refreshBeforeUpdate" => "refreshBeforeUpdate",
+                "viewOf" => "views",
+                "resourceHooks" => "hooks",
+                "extensionRef" => "extensionParameterization",
+                "snippetID" => "snippets-prototype",
+                _ => null,
+            };
+            if (feature is not null)
+            {
+                features.Add(feature);
+            }
+        }
+    }
+
+    private static void WriteVersion(StateJsonWriter json, ImmutableSortedSet<string> features)
+    {
+        json.Name("version");
+        json.Number(features.IsEmpty ? 3 : 4);
+        if (features.IsEmpty)
+        {
+            return;
+        }
+
+        json.Name("features");
+        json.StartArray();
+        foreach (var feature in features)
+        {
+            json.Element();
+            json.Text(feature);
+        }
+
+        json.EndArray();
+    }
+
+    private static void WriteDeployment(StateJsonWriter json, StateDocument state, SecretBox secrets)
+    {
+        json.StartObject();
+        json.Name("manifest");
+        json.Raw(Encoding.UTF8.GetBytes(state.Manifest));
+        WriteSecrets(json, state.Secrets);
+        if (!state.Snapshot.Resources.IsEmpty)
+        {
+            json.Name("resources");
+            json.StartArray();
+            foreach (var resource in state.Snapshot.Resources)
+            {
+                json.Element();
+                ResourceJsonWriter.Write(json, resource, secrets);
+            }
+
+            json.EndArray();
+        }
+
+        WritePending(json, state.Snapshot.PendingOperations, secrets);
+        json.Name("metadata");
+        json.Raw(Encoding.UTF8.GetBytes(state.UnknownFields.GetValueOrDefault("metadata") ?? "{}"));
+        ResourceJsonWriter.WriteRest(json, state.UnknownFields, Placed);
+        json.EndObject();
+    }
+
+    private static void WriteSecrets(StateJsonWriter json, SecretsDescription? secrets)
+    {
+        if (secrets is null)
+        {
+            return;
+        }
+
+        json.Name("secrets_providers");
+        json.StartObject();
+        json.Property("type", secrets.Type);
+        if (secrets.StateJson is { } state)
+        {
+            json.Name("state");
+            json.Raw(Encoding.UTF8.GetBytes(state));
+        }
+
+        json.EndObject();
+    }
+
+    private static void WritePending(
+        StateJsonWriter json, ImmutableArray<PendingOperation> operations, SecretBox secrets)
+    {
+        if (operations.IsEmpty)
+        {
+            return;
+        }
+
+        json.Name("pending_operations");
+        json.StartArray();
+        foreach (var operation in operations)
+        {
+            json.Element();
+            PendingOperationJson.Write(json, operation, secrets);
+        }
+
+        json.EndArray();
+    }
+}
