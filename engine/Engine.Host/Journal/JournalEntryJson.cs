@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Infra.Engine.Host;
+
+/// <summary>Journal entries as JSON: the first name says which entry, its number which operation it belongs to.</summary>
+internal static class JournalEntryJson
+{
+    /// <summary>Writes one entry.</summary>
+    public static void Write(StateJsonWriter json, JournalEntry entry, SecretBox secrets)
+    {
+        json.StartObject();
+        switch (entry)
+        {
+            case JournalEntry.Begin begin:
+                Number(json, "begin", begin.Sequence);
+                json.Property("kind", PendingOperationJson.NameOf(begin.Operation.Kind));
+                Resource(json, begin.Operation.Resource, secrets);
+                break;
+            case JournalEntry.End end:
+                Number(json, "end", end.Sequence);
+                break;
+            case JournalEntry.Put put:
+                Number(json, "put", put.Sequence);
+                if (put.Replaces is { } replaces)
+                {
+                    Number(json, "index", replaces);
+                }
+
+                if (put.Retire)
+                {
+                    Number(json, "retire", 1);
+                }
+
+                Resource(json, put.State, secrets);
+                break;
+            case JournalEntry.Kept kept:
+                json.Name("kept");
+                Numbers(json, kept.Indexes);
+                break;
+            case JournalEntry.Amend amend:
+                Number(json, "amend", amend.Sequence);
+                Number(json, "index", amend.Index);
+                Resource(json, amend.State, secrets);
+                break;
+            case JournalEntry.Remove remove:
+                Number(json, "remove", remove.Sequence);
+                Number(json, "index", remove.Index);
+                break;
+            case JournalEntry.Outputs outputs:
+                json.Property("outputs", outputs.Urn.Value);
+                json.Name("values");
+                PropertyJsonWriter.Write(json, outputs.Values, secrets, PlaceOfOutputs(outputs.Urn));
+                break;
+            case JournalEntry.Settled settled:
+                json.Property("settled", settled.Urn.Value);
+                break;
+            default:
+                throw new InvalidOperationException($"bug: {entry.GetType().Name} has no form in journals");
+        }
+
+        json.EndObject();
+    }
+
+    /// <summary>Reads one entry.</summary>
+    /// <exception cref="JsonException">It is none that this engine writes.</exception>
+    public static JournalEntry Read(ReadOnlySpan<byte> line, SecretBox secrets)
+    {
+        var json = JsonReading.Over(line);
+        json.Read();
+        json.Expect(JsonTokenType.StartObject);
+        var kind = json.NextProperty();
+        var urn = json.TokenType == JsonTokenType.String ? new Urn(json.GetString()!) : default;
+        var sequence = json.TokenType == JsonTokenType.Number ? json.GetInt64() : 0;
+        var indexes = json.TokenType == JsonTokenType.StartArray ? ReadNumbers(ref json) : [];
+        var fields = Fields.Read(ref json, line, secrets, urn);
+        return kind switch
+        {
+            "begin" => new JournalEntry.Begin(
+                sequence, new PendingOperation(fields.State, PendingOperationJson.Parse(fields.Kind))),
+            "end" => new JournalEntry.End(sequence),
+            "put" => new JournalEntry.Put(sequence, fields.State, fields.Index, fields.Retire),
+            "kept" => new JournalEntry.Kept(indexes),
+            "amend" => new JournalEntry.Amend(sequence, fields.Index ?? throw new JsonException("no index"), fields.State),
+            "remove" => new JournalEntry.Remove(sequence, fields.Index ?? throw new JsonException("no index")),
+            "outputs" => new JournalEntry.Outputs(urn, fields.Values),
+            "settled" => new JournalEntry.Settled(urn),
+            _ => throw new JsonException($"'{kind}' is no journal entry"),
+        };
+    }
+
+    private static ulong PlaceOfOutputs(Urn urn) => PropertyJsonWriter.Place(ResourceJsonWriter.PlaceOf(urn), "outputs");
+
+    private static void Number(StateJsonWriter json, string name, long value)
+    {
+        json.Name(name);
+        json.Number(value);
+    }
+
+    private static void Numbers(StateJsonWriter json, ImmutableArray<int> values)
+    {
+        json.StartArray();
+        foreach (var value in values)
+        {
+            json.Element();
+            json.Number(value);
+        }
+
+        json.EndArray();
+    }
+
+    private static void Resource(StateJsonWriter json, ResourceState state, SecretBox secrets)
+    {
+        json.Name("resource");
+        ResourceJsonWriter.Write(json, state, secrets);
+    }
+
+    private static ImmutableArray<int> ReadNumbers(ref Utf8JsonReader json)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            numbers.Add(json.GetInt32());
+        }
+
+        return numbers.DrainToImmutable();
+    }
+
+    private sealed record Fields(ResourceState? Resource, string? Kind, int? Index, bool Retire, PropertyMap Values)
+    {
+        public ResourceState State => Resource ?? throw new JsonException("no resource");
+
+        public static Fields Read(ref Utf8JsonReader json, ReadOnlySpan<byte> line, SecretBox secrets, Urn urn)
+        {
+            var fields = new Fields(null, null, null, false, PropertyMap.Empty);
+            while (json.NextProperty() is { } name)
+            {
+                fields = name switch
+                {
+                    "resource" => fields with { Resource = ResourceJsonReader.Read(ref json, secrets, line) },
+                    "kind" => fields with { Kind = json.GetString() },
+                    "index" => fields with { Index = json.GetInt32() },
+                    "retire" => fields with { Retire = true },
+                    "values" => fields with { Values = PropertyJsonReader.ReadMap(ref json, secrets, PlaceOfOutputs(urn)) },
+                    _ => throw new JsonException($"'{name}' is no field of a journal entry"),
+                };
+            }
+
+            return fields;
+        }
+    }
+}
