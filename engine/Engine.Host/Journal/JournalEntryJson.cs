@@ -52,6 +52,16 @@ internal static class JournalEntryJson
                 json.Name("values");
                 PropertyJsonWriter.Write(json, outputs.Values, secrets, PlaceOfOutputs(outputs.Urn));
                 break;
+            case JournalEntry.Adopted adopted:
+                json.Name("adopted");
+                json.Bool(true);
+                if (adopted.Supersedes is { } supersedes)
+                {
+                    Number(json, "index", supersedes);
+                }
+
+                Resource(json, adopted.State, secrets);
+                break;
             case JournalEntry.Settled settled:
                 json.Property("settled", settled.Urn.Value);
                 break;
@@ -84,6 +94,7 @@ internal static class JournalEntryJson
             "amend" => new JournalEntry.Amend(sequence, fields.Index ?? throw new JsonException("no index"), fields.State),
             "remove" => new JournalEntry.Remove(sequence, fields.Index ?? throw new JsonException("no index")),
             "outputs" => new JournalEntry.Outputs(urn, fields.Values),
+            "adopted" => new JournalEntry.Adopted(fields.State, fields.Index),
             "settled" => new JournalEntry.Settled(urn),
             _ => throw new JsonException($"'{kind}' is no journal entry"),
         };
