@@ -1,0 +1,157 @@
+using System.Text;
+
+namespace Infra.Engine.Host;
+
+/// <summary>What <c>preview --json</c> prints: the steps, what was said, and the counts.</summary>
+/// <param name="showSames">Whether unchanged resources other than the stack itself are listed.</param>
+internal sealed class PreviewDigest(bool showSames)
+{
+    private readonly List<StepMetadata> steps = [];
+    private readonly List<EngineEvent.Diagnostic> diagnostics = [];
+    private EngineEvent.Prelude? prelude;
+    private EngineEvent.Summary? summary;
+
+    /// <summary>Takes an event.</summary>
+    public void Add(EngineEvent engineEvent)
+    {
+        switch (engineEvent)
+        {
+            case EngineEvent.Prelude first:
+                prelude = first;
+                break;
+            case EngineEvent.ResourcePre { Metadata: { Internal: false, Logical: true } step }
+                when showSames || step.Op != StepKind.Same || step.Type == Urn.StackType:
+                steps.Add(step);
+                break;
+            case EngineEvent.Diagnostic { Severity: not DiagnosticSeverity.Debug, Ephemeral: false } diagnostic:
+                diagnostics.Add(diagnostic);
+                break;
+            case EngineEvent.Summary last:
+                summary = last;
+                break;
+        }
+    }
+
+    /// <summary>The document, with a newline at the end.</summary>
+    public string Text()
+    {
+        using var json = new StateJsonWriter(indent: 4);
+        json.StartObject();
+        WriteConfig(json);
+        WriteSteps(json);
+        WriteDiagnostics(json);
+        json.Name("duration");
+        json.Number((summary?.Duration.Ticks ?? 0) * 100);
+        if (summary is { ResourceChanges.IsEmpty: false })
+        {
+            json.Name("changeSummary");
+            EventJson.WriteChanges(json, summary.ResourceChanges);
+        }
+
+        json.EndObject();
+        return Encoding.UTF8.GetString(json.Written) + "\n";
+    }
+
+    private void WriteConfig(StateJsonWriter json)
+    {
+        if (prelude is not { Config.IsEmpty: false })
+        {
+            return;
+        }
+
+        json.Name("config");
+        json.StartObject();
+        foreach (var (key, value) in prelude.Config)
+        {
+            json.Property(key, value);
+        }
+
+        json.EndObject();
+    }
+
+    private void WriteSteps(StateJsonWriter json)
+    {
+        if (steps.Count == 0)
+        {
+            return;
+        }
+
+        json.Name("steps");
+        json.StartArray();
+        foreach (var step in steps)
+        {
+            json.Element();
+            json.StartObject();
+            json.Property("op", step.Op.Name());
+            json.Property("urn", step.Urn.Value);
+            if (step.Provider is not "")
+            {
+                json.Property("provider", step.Provider);
+            }
+
+            WriteState(json, "oldState", step.Old);
+            WriteState(json, "newState", step.New);
+            EventJson.WriteList(json, "diffReasons", step.Diffs);
+            EventJson.WriteList(json, "replaceReasons", step.Keys);
+            EventJson.WriteDifferences(json, "kind", step.DetailedDiff);
+            json.EndObject();
+        }
+
+        json.EndArray();
+    }
+
+    private static void WriteState(StateJsonWriter json, string name, ResourceState? state)
+    {
+        if (state is null)
+        {
+            return;
+        }
+
+        json.Name(name);
+        ResourceJsonWriter.Write(json, SecretsAsText(state), SecretBox.Blinded());
+    }
+
+    private static ResourceState SecretsAsText(ResourceState state) => state with
+    {
+        Inputs = HideIn(state.Inputs),
+        Outputs = HideIn(state.Outputs),
+    };
+
+    private static PropertyMap HideIn(PropertyMap map) => map.ContainsSecrets
+        ? PropertyMap.Of(map.Select(static pair => KeyValuePair.Create(pair.Key, Hide(pair.Value))))
+        : map;
+
+    private static PropertyValue Hide(PropertyValue value) => value switch
+    {
+        PropertyValue.Secret => PlainJson.Hidden,
+        PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(Hide)]),
+        PropertyValue.Map map => HideIn(map.Properties),
+        _ => value,
+    };
+
+    private void WriteDiagnostics(StateJsonWriter json)
+    {
+        if (diagnostics.Count == 0)
+        {
+            return;
+        }
+
+        json.Name("diagnostics");
+        json.StartArray();
+        foreach (var diagnostic in diagnostics)
+        {
+            json.Element();
+            json.StartObject();
+            if (diagnostic.Urn is { } urn)
+            {
+                json.Property("urn", urn.Value);
+            }
+
+            json.Property("message", diagnostic.Prefix + diagnostic.Message);
+            json.Property("severity", SeverityNames.Of(diagnostic.Severity));
+            json.EndObject();
+        }
+
+        json.EndArray();
+    }
+}
