@@ -119,7 +119,8 @@ internal sealed class YamlEditor(string text, string file)
         var last = LastOffset(walk.Node, walk.Value);
         var ownLines = last > lineEnd && (int)walk.Node.Start.Index > lineEnd;
         var from = ownLines ? lineEnd : walk.Value;
-        text = text.Remove(from, Math.Max(last, from) - from);
+        var to = ownLines ? LineEnd(last) : last;
+        text = text.Remove(from, Math.Max(to, from) - from);
 
         var indent = walk.Entry - LineStart(walk.Entry);
         if (YamlRendering.Inline(value) is { } inline)
@@ -149,8 +150,8 @@ internal sealed class YamlEditor(string text, string file)
         return start - LineStart(start);
     }
 
-    // Where the text of a node ends: block collections end where their last child does, for the parser tells only
-    // where the next thing begins. Aliases lie elsewhere in the file, and take the rest of the line.
+    // Where the text of a node ends. Of collections the parser tells only where they begin: the end follows from their
+    // last child. Aliases lie elsewhere in the file, and take the rest of the line.
     private int LastOffset(YamlNode node, int after)
     {
         if ((int)node.Start.Index < after)
@@ -160,14 +161,20 @@ internal sealed class YamlEditor(string text, string file)
 
         return node switch
         {
-            YamlMappingNode { Style: not MappingStyle.Flow, Children.Count: > 0 } mapping =>
+            YamlMappingNode { Children.Count: > 0 } mapping => Closed(
                 LastOffset(mapping.Children.Last().Value, (int)mapping.Children.Last().Key.End.Index),
-            YamlSequenceNode { Style: not SequenceStyle.Flow, Children.Count: > 0 } list =>
-                LastOffset(list.Children[^1], (int)list.Start.Index),
+                mapping.Style == MappingStyle.Flow ? '}' : null),
+            YamlSequenceNode { Children.Count: > 0 } list => Closed(
+                LastOffset(list.Children[^1], (int)list.Start.Index), list.Style == SequenceStyle.Flow ? ']' : null),
+            YamlMappingNode => Closed((int)node.Start.Index, '}'),
+            YamlSequenceNode => Closed((int)node.Start.Index, ']'),
             YamlScalarNode { Value: null or "" } scalar when scalar.Start.Index == scalar.End.Index => after,
             _ => text[..Math.Min((int)node.End.Index, text.Length)].TrimEnd().Length,
         };
     }
+
+    private int Closed(int offset, char? bracket) =>
+        bracket is { } closing && text.IndexOf(closing, offset) is var end and >= 0 ? end + 1 : offset;
 
     private int LineStart(int offset) => offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
 
