@@ -67,7 +67,7 @@ internal sealed class PropertyReader(AssetHashes hashes)
     }
 
     private PropertyValue ReadObject(Struct source) =>
-        source.Fields.TryGetValue(WireFormat.Signature, out var signature)
+        source.Fields.TryGetValue(Signatures.Key, out var signature)
             ? ReadSpecial(source, signature.StringValue)
             : new PropertyValue.Map(ReadMap(source));
 
@@ -87,12 +87,12 @@ internal sealed class PropertyReader(AssetHashes hashes)
 
     private PropertyValue ReadSpecial(Struct source, string signature) => signature switch
     {
-        WireFormat.Secret => ReadSecret(source),
+        Signatures.Secret => ReadSecret(source),
         WireFormat.Output => ReadOutput(source),
-        WireFormat.Reference => ReadReference(source),
-        WireFormat.Asset => hashes.Complete(new PropertyValue.Asset(
+        Signatures.Reference => ReadReference(source),
+        Signatures.Asset => hashes.Complete(new PropertyValue.Asset(
             TextOf(source, "text"), TextOf(source, "path"), TextOf(source, "uri"), TextOf(source, "hash"))),
-        WireFormat.Archive => ReadArchive(source),
+        Signatures.Archive => ReadArchive(source),
         _ => throw Malformed($"has an object with the unknown signature '{signature}'"),
     };
 

@@ -7,7 +7,7 @@ namespace Infra.Engine.Host;
 /// <param name="acceptResources">Whether references stay references; otherwise they become ids or URNs.</param>
 internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
 {
-    private static readonly Value SecretMark = Value.ForString(WireFormat.Secret);
+    private static readonly Value SecretMark = Value.ForString(Signatures.Secret);
 
     /// <summary>Writes properties.</summary>
     /// <param name="source">The properties.</param>
@@ -37,7 +37,7 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
     private static Struct Special(string signature)
     {
         var target = new Struct();
-        target.Fields.Add(WireFormat.Signature, Value.ForString(signature));
+        target.Fields.Add(Signatures.Key, Value.ForString(signature));
         return target;
     }
 
@@ -48,7 +48,7 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
         PropertyValue.Number number => Value.ForNumber(number.Value),
         PropertyValue.Map map => Value.ForStruct(WriteProperties(map.Properties)),
         PropertyValue.List list => WriteList(list),
-        PropertyValue.Unknown => Value.ForString(WireFormat.Unknown),
+        PropertyValue.Unknown => Value.ForString(Signatures.Unknown),
         PropertyValue.Secret secret => WriteSecret(secret),
         PropertyValue.Reference reference => WriteReference(reference),
         PropertyValue.Asset asset => WriteAsset(asset),
@@ -76,7 +76,7 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
         }
 
         var target = new Struct();
-        target.Fields.Add(WireFormat.Signature, SecretMark);
+        target.Fields.Add(Signatures.Key, SecretMark);
         target.Fields.Add("value", Write(secret.Value));
         return Value.ForStruct(target);
     }
@@ -88,7 +88,7 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
             return reference.Id is null ? Value.ForString(reference.Urn.Value) : Write(reference.Id);
         }
 
-        var target = Special(WireFormat.Reference);
+        var target = Special(Signatures.Reference);
         AddText(target, "urn", reference.Urn.Value);
         AddText(target, "id", reference.Id is null ? null : (reference.Id as PropertyValue.Text)?.Value ?? "");
         AddText(target, "packageVersion", reference.PackageVersion is "" ? null : reference.PackageVersion);
@@ -97,7 +97,7 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
 
     private static Value WriteAsset(PropertyValue.Asset asset)
     {
-        var target = Special(WireFormat.Asset);
+        var target = Special(Signatures.Asset);
         AddText(target, "text", asset.TextContent);
         AddText(target, "path", asset.Path);
         AddText(target, "uri", asset.Uri);
@@ -107,7 +107,7 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
 
     private Value WriteArchive(PropertyValue.Archive archive)
     {
-        var target = Special(WireFormat.Archive);
+        var target = Special(Signatures.Archive);
         if (archive.Entries is { } entries)
         {
             target.Fields.Add("assets", Value.ForStruct(WriteProperties(entries)));

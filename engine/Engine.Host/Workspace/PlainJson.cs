@@ -4,7 +4,7 @@ namespace Infra.Engine.Host;
 internal static class PlainJson
 {
     /// <summary>What stands for a secret that is not shown.</summary>
-    public const string Hidden = "[secret]";
+    public const string Hidden = SecretBox.Hidden;
 
     /// <summary>Writes a value.</summary>
     public static void Write(StateJsonWriter json, PropertyValue value, bool showSecrets)
