@@ -12,7 +12,9 @@ internal static class MonitorMethods
         new(Service, nameof(GetDeploymentInfo), RpcKind.Unary, Empty.Parser, DeploymentInfo.Parser);
 
     public static readonly RpcMethod<SupportsFeatureRequest, SupportsFeatureResponse> SupportsFeature =
-        new(Service, nameof(SupportsFeature), RpcKind.Unary, SupportsFeatureRequest.Parser, SupportsFeatureResponse.Parser);
+        new(
+            Service, nameof(SupportsFeature), RpcKind.Unary,
+            SupportsFeatureRequest.Parser, SupportsFeatureResponse.Parser);
 
     public static readonly RpcMethod<ResourceInvokeRequest, ResourceInvokeResponse> Invoke =
         new(Service, nameof(Invoke), RpcKind.Unary, ResourceInvokeRequest.Parser, ResourceInvokeResponse.Parser);
@@ -24,10 +26,14 @@ internal static class MonitorMethods
         new(Service, nameof(ReadResource), RpcKind.Unary, ReadResourceRequest.Parser, ReadResourceResponse.Parser);
 
     public static readonly RpcMethod<RegisterResourceRequest, RegisterResourceResponse> RegisterResource =
-        new(Service, nameof(RegisterResource), RpcKind.Unary, RegisterResourceRequest.Parser, RegisterResourceResponse.Parser);
+        new(
+            Service, nameof(RegisterResource), RpcKind.Unary,
+            RegisterResourceRequest.Parser, RegisterResourceResponse.Parser);
 
     public static readonly RpcMethod<RegisterResourceOutputsRequest, Empty> RegisterResourceOutputs =
-        new(Service, nameof(RegisterResourceOutputs), RpcKind.Unary, RegisterResourceOutputsRequest.Parser, Empty.Parser);
+        new(
+            Service, nameof(RegisterResourceOutputs), RpcKind.Unary,
+            RegisterResourceOutputsRequest.Parser, Empty.Parser);
 
     public static readonly RpcMethod<Callback, Empty> RegisterStackTransform =
         new(Service, nameof(RegisterStackTransform), RpcKind.Unary, Callback.Parser, Empty.Parser);
@@ -42,7 +48,9 @@ internal static class MonitorMethods
         new(Service, nameof(RegisterErrorHook), RpcKind.Unary, RegisterErrorHookRequest.Parser, Empty.Parser);
 
     public static readonly RpcMethod<RegisterPackageRequest, RegisterPackageResponse> RegisterPackage =
-        new(Service, nameof(RegisterPackage), RpcKind.Unary, RegisterPackageRequest.Parser, RegisterPackageResponse.Parser);
+        new(
+            Service, nameof(RegisterPackage), RpcKind.Unary,
+            RegisterPackageRequest.Parser, RegisterPackageResponse.Parser);
 
     public static readonly RpcMethod<Empty, Empty> SignalAndWaitForShutdown =
         new(Service, nameof(SignalAndWaitForShutdown), RpcKind.Unary, Empty.Parser, Empty.Parser);
@@ -57,16 +65,22 @@ internal static class EngineMethods
         new(Service, nameof(Log), RpcKind.Unary, LogRequest.Parser, Empty.Parser);
 
     public static readonly RpcMethod<GetRootResourceRequest, GetRootResourceResponse> GetRootResource =
-        new(Service, nameof(GetRootResource), RpcKind.Unary, GetRootResourceRequest.Parser, GetRootResourceResponse.Parser);
+        new(
+            Service, nameof(GetRootResource), RpcKind.Unary,
+            GetRootResourceRequest.Parser, GetRootResourceResponse.Parser);
 
     public static readonly RpcMethod<SetRootResourceRequest, SetRootResourceResponse> SetRootResource =
-        new(Service, nameof(SetRootResource), RpcKind.Unary, SetRootResourceRequest.Parser, SetRootResourceResponse.Parser);
+        new(
+            Service, nameof(SetRootResource), RpcKind.Unary,
+            SetRootResourceRequest.Parser, SetRootResourceResponse.Parser);
 
     public static readonly RpcMethod<StartDebuggingRequest, Empty> StartDebugging =
         new(Service, nameof(StartDebugging), RpcKind.Unary, StartDebuggingRequest.Parser, Empty.Parser);
 
     public static readonly RpcMethod<RequirePulumiVersionRequest, RequirePulumiVersionResponse> RequirePulumiVersion =
-        new(Service, nameof(RequirePulumiVersion), RpcKind.Unary, RequirePulumiVersionRequest.Parser, RequirePulumiVersionResponse.Parser);
+        new(
+            Service, nameof(RequirePulumiVersion), RpcKind.Unary,
+            RequirePulumiVersionRequest.Parser, RequirePulumiVersionResponse.Parser);
 }
 
 /// <summary>The methods of <c>pulumirpc.LanguageRuntime</c>, served by a program that runs inline.</summary>
@@ -75,7 +89,9 @@ internal static class LanguageMethods
     private const string Service = "pulumirpc.LanguageRuntime";
 
     public static readonly RpcMethod<GetRequiredPluginsRequest, GetRequiredPluginsResponse> GetRequiredPlugins =
-        new(Service, nameof(GetRequiredPlugins), RpcKind.Unary, GetRequiredPluginsRequest.Parser, GetRequiredPluginsResponse.Parser);
+        new(
+            Service, nameof(GetRequiredPlugins), RpcKind.Unary,
+            GetRequiredPluginsRequest.Parser, GetRequiredPluginsResponse.Parser);
 
     public static readonly RpcMethod<RunRequest, RunResponse> Run =
         new(Service, nameof(Run), RpcKind.Unary, RunRequest.Parser, RunResponse.Parser);
@@ -88,7 +104,9 @@ internal static class LanguageMethods
 internal static class CallbackMethods
 {
     public static readonly RpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Invoke =
-        new("pulumirpc.Callbacks", nameof(Invoke), RpcKind.Unary, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
+        new(
+            "pulumirpc.Callbacks", nameof(Invoke), RpcKind.Unary,
+            CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 }
 
 /// <summary>The methods of <c>pulumirpc.Events</c>, served by a client that wants the engine's events.</summary>

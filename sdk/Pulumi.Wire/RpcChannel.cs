@@ -1,5 +1,8 @@
 using Google.Protobuf;
 
+using Pulumi.Wire.Http;
+using Pulumi.Wire.Memory;
+
 namespace Pulumi.Wire;
 
 /// <summary>A way to a peer: over HTTP/2, or in memory when both live in this process.</summary>
@@ -9,8 +12,9 @@ namespace Pulumi.Wire;
 /// </remarks>
 internal abstract class RpcChannel : IAsyncDisposable
 {
-    /// <summary>A channel to an address.</summary>
-    public static RpcChannel Connect(string address) => throw new InvalidOperationException($"bug: no channel to {address}");
+    /// <summary>A channel to an address. Nothing is sent before the first call.</summary>
+    public static RpcChannel Connect(string address) =>
+        MemoryServer.IsAddress(address) ? new MemoryChannel(address) : new HttpChannel(address);
 
     /// <summary>One request, one answer.</summary>
     /// <exception cref="RpcException">The call failed, was cancelled or ran out of time.</exception>

@@ -1,3 +1,6 @@
+using Pulumi.Wire.Http;
+using Pulumi.Wire.Memory;
+
 namespace Pulumi.Wire;
 
 /// <summary>Services that can be reached under an address, until disposed.</summary>
@@ -8,10 +11,10 @@ internal abstract class RpcServer : IAsyncDisposable
 
     /// <summary>Serves on a free port of the loopback interface.</summary>
     public static Task<RpcServer> ListenAsync(RpcServices services, CancellationToken cancellation = default) =>
-        throw new InvalidOperationException("bug: not built yet");
+        HttpServer.StartAsync(services, cancellation);
 
     /// <summary>Serves inside this process only.</summary>
-    public static RpcServer Host(RpcServices services) => throw new InvalidOperationException("bug: not built yet");
+    public static RpcServer Host(RpcServices services) => new MemoryServer(services);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
