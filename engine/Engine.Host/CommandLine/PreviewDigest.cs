@@ -37,6 +37,14 @@ internal sealed class PreviewDigest(bool showSames)
     {
         using var json = new StateJsonWriter(indent: 4);
         json.StartObject();
+        WriteFields(json);
+        json.EndObject();
+        return Encoding.UTF8.GetString(json.Written) + "\n";
+    }
+
+    /// <summary>Writes its fields into an object that is open.</summary>
+    public void WriteFields(StateJsonWriter json)
+    {
         WriteConfig(json);
         WriteSteps(json);
         WriteDiagnostics(json);
@@ -47,9 +55,6 @@ internal sealed class PreviewDigest(bool showSames)
             json.Name("changeSummary");
             EventJson.WriteChanges(json, summary.ResourceChanges);
         }
-
-        json.EndObject();
-        return Encoding.UTF8.GetString(json.Written) + "\n";
     }
 
     private void WriteConfig(StateJsonWriter json)
