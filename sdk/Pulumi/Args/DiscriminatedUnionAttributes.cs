@@ -1,0 +1,23 @@
+namespace Pulumi;
+
+/// <summary>Marks an interface whose implementations are told apart by one property.</summary>
+/// <param name="propertyName">The property that says which one it is.</param>
+[AttributeUsage(AttributeTargets.Interface)]
+public sealed class DiscriminatedUnionDiscriminatorAttribute(string propertyName) : Attribute
+{
+    /// <summary>The property that says which implementation it is.</summary>
+    public string PropertyName { get; } = propertyName;
+}
+
+/// <summary>Names one implementation of an interface with <see cref="DiscriminatedUnionDiscriminatorAttribute"/>.</summary>
+/// <param name="tag">The value of the discriminating property.</param>
+/// <param name="type">The implementation.</param>
+[AttributeUsage(AttributeTargets.Interface, AllowMultiple = true)]
+public sealed class DiscriminatedUnionCaseAttribute(string tag, Type type) : Attribute
+{
+    /// <summary>The value of the discriminating property.</summary>
+    public string Tag { get; } = tag;
+
+    /// <summary>The implementation.</summary>
+    public Type Type { get; } = type;
+}

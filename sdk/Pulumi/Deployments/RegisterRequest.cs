@@ -1,0 +1,212 @@
+using System.Globalization;
+using Pulumi.Serialization;
+using Pulumirpc;
+
+namespace Pulumi;
+
+/// <summary>The message that registers or reads one resource.</summary>
+internal sealed class RegisterRequest(Deployment deployment, WaitGraph waits, Resource resource, ResourceOptions options)
+{
+    private readonly CustomResourceOptions? custom = options as CustomResourceOptions;
+
+    private Features Features => deployment.Features;
+
+    public async Task<RegisterResourceRequest> BuildAsync(string parent, SerializedInputs inputs)
+    {
+        var request = new RegisterResourceRequest
+        {
+            Type = resource.GetResourceType(),
+            Name = resource.GetResourceName(),
+            Parent = parent,
+            Custom = resource.Kind == ResourceKind.Custom,
+            Remote = resource.Kind == ResourceKind.Remote,
+            Object = inputs.Properties,
+            Version = options.Version ?? "",
+            PluginDownloadURL = options.PluginDownloadURL ?? "",
+            AcceptSecrets = true,
+            AcceptResources = Features.ResourceReferences,
+            SupportsResultReporting = true,
+            AliasSpecs = Features.AliasSpecs,
+        };
+        AddFlags(request);
+        AddLists(request);
+        await AddProvidersAsync(request).ConfigureAwait(false);
+        await AddDependenciesAsync(request, inputs).ConfigureAwait(false);
+        await AddRelationsAsync(request).ConfigureAwait(false);
+        await AddAliasesAsync(request).ConfigureAwait(false);
+        return request;
+    }
+
+    public async Task<ReadResourceRequest> BuildReadAsync(
+        string parent, SerializedInputs inputs, string id, Resource[] behindId)
+    {
+        var request = new ReadResourceRequest
+        {
+            Id = id,
+            Type = resource.GetResourceType(),
+            Name = resource.GetResourceName(),
+            Parent = parent,
+            Properties = inputs.Properties,
+            Version = options.Version ?? "",
+            PluginDownloadURL = options.PluginDownloadURL ?? "",
+            AcceptSecrets = true,
+            AcceptResources = Features.ResourceReferences,
+            Provider = await ProviderReference.OfAsync(resource.Lineage.Provider).ConfigureAwait(false),
+        };
+        request.AdditionalSecretOutputs.AddRange(custom?.AdditionalSecretOutputs ?? []);
+        var behind = ResourceSets.Union(inputs.AllDependencies(), behindId);
+        behind = ResourceSets.Union(behind, await ExplicitAsync().ConfigureAwait(false));
+        request.Dependencies.AddRange(await waits.UrnsAsync(resource, behind).ConfigureAwait(false));
+        return request;
+    }
+
+    private static string Nanoseconds(TimeSpan? time) =>
+        time is { } span ? $"{span.Ticks.ToString(CultureInfo.InvariantCulture)}00ns" : "";
+
+    private void AddFlags(RegisterResourceRequest request)
+    {
+        if (options.Protect is { } protect)
+        {
+            request.Protect = protect;
+        }
+
+        if (options.RetainOnDelete is { } retain)
+        {
+            request.RetainOnDelete = retain;
+        }
+
+        if (custom?.DeleteBeforeReplace is { } deleteFirst)
+        {
+            request.DeleteBeforeReplace = deleteFirst;
+            request.DeleteBeforeReplaceDefined = true;
+        }
+
+        request.ImportId = custom?.ImportId ?? "";
+        if (options.CustomTimeouts is { } timeouts)
+        {
+            request.CustomTimeouts = new()
+            {
+                Create = Nanoseconds(timeouts.Create),
+                Update = Nanoseconds(timeouts.Update),
+                Delete = Nanoseconds(timeouts.Delete),
+            };
+        }
+    }
+
+    private void AddLists(RegisterResourceRequest request)
+    {
+        request.IgnoreChanges.AddRange(options.IgnoreChanges);
+        request.HideDiffs.AddRange(options.HideDiffs);
+        if (custom is null)
+        {
+            return;
+        }
+
+        request.ReplaceOnChanges.AddRange(custom.ReplaceOnChanges);
+        request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
+        foreach (var (name, value) in custom.EnvVarMappings)
+        {
+            request.EnvVarMappings.Add(name, value);
+        }
+    }
+
+    private async ValueTask AddProvidersAsync(RegisterResourceRequest request)
+    {
+        if (resource.Lineage.Provider is { } provider)
+        {
+            request.Provider = await ProviderReference.OfAsync(provider).ConfigureAwait(false);
+        }
+
+        if (resource.Kind != ResourceKind.Remote)
+        {
+            return;
+        }
+
+        foreach (var (package, forChildren) in resource.Lineage.Providers)
+        {
+            request.Providers[package] = await ProviderReference.OfAsync(forChildren).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask AddDependenciesAsync(RegisterResourceRequest request, SerializedInputs inputs)
+    {
+        var all = new SortedSet<string>(StringComparer.Ordinal);
+        var explicitly = await ExplicitAsync().ConfigureAwait(false);
+        all.UnionWith(await waits.UrnsAsync(resource, explicitly).ConfigureAwait(false));
+        foreach (var (property, resources) in inputs.Dependencies)
+        {
+            var urns = await waits.UrnsAsync(resource, resources).ConfigureAwait(false);
+            all.UnionWith(urns);
+            var behind = new PropertyDependencies();
+            behind.Urns.AddRange(urns);
+            request.PropertyDependencies.Add(property, behind);
+        }
+
+        if (all.Count == 0)
+        {
+            // Without any dependency there is nothing to say about single properties.
+            request.PropertyDependencies.Clear();
+        }
+
+        request.Dependencies.AddRange(all);
+    }
+
+    private async ValueTask<Resource[]> ExplicitAsync()
+    {
+        if (!options.HasDependsOn)
+        {
+            return ResourceSets.Empty;
+        }
+
+        var data = await options.DependsOn.ToOutput().Data.ConfigureAwait(false);
+        var named = data.IsKnown && !data.Value.IsDefault ? data.Value.Where(static found => found is not null).ToArray() : [];
+        return ResourceSets.Union(data.Resources, named);
+    }
+
+    private async ValueTask AddRelationsAsync(RegisterResourceRequest request)
+    {
+        if (options.DeletedWith is { } deletedWith)
+        {
+            await RequireAsync("deletedWith").ConfigureAwait(false);
+            request.DeletedWith = (await deletedWith.Registration.Reply.ConfigureAwait(false)).Urn;
+        }
+
+        if (options.HasReplaceWith)
+        {
+            await RequireAsync("replaceWith").ConfigureAwait(false);
+            var others = await options.ReplaceWith.ToOutput().Data.ConfigureAwait(false);
+            request.ReplaceWith.AddRange(await waits.UrnsAsync(resource, [.. others.Value]).ConfigureAwait(false));
+        }
+
+        if (options.ReplacementTrigger is { } trigger)
+        {
+            await RequireAsync("replacementTrigger").ConfigureAwait(false);
+            var written = await new Serializer(Features).ValueAsync("replacementTrigger", trigger).ConfigureAwait(false);
+            request.ReplacementTrigger = written.Value;
+        }
+    }
+
+    private async ValueTask AddAliasesAsync(RegisterResourceRequest request)
+    {
+        if (Features.AliasSpecs)
+        {
+            foreach (var alias in options.HasAliases ? options.Aliases : [])
+            {
+                request.Aliases.Add(await AliasSpec.OfAsync(alias).ConfigureAwait(false));
+            }
+
+            return;
+        }
+
+        request.AliasURNs.AddRange(await AliasUrns.OfAsync(resource, deployment.Settings).ConfigureAwait(false));
+    }
+
+    private async ValueTask RequireAsync(string feature)
+    {
+        if (!await deployment.Monitor.SupportsAsync(feature).ConfigureAwait(false))
+        {
+            throw new ResourceException(
+                $"The option '{feature}' needs a newer engine; update the Pulumi CLI or remove the option.", resource, hideStack: true);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace Pulumi;
+
+/// <summary>Knows when everything the program started has ended, or that something failed.</summary>
+internal sealed class Runner
+{
+    private readonly List<Exception> failures = [];
+    private readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int pending;
+
+    /// <summary>Makes the run that is going on, if any, wait for a task.</summary>
+    public static void Track(Task task)
+    {
+        // Most outputs are complete when they are made; they need no bookkeeping.
+        if (!task.IsCompletedSuccessfully)
+        {
+            Deployment.Ambient?.Runner.Add(task);
+        }
+    }
+
+    /// <summary>Waits for a task.</summary>
+    public void Add(Task task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
+        Interlocked.Increment(ref pending);
+        task.ContinueWith(
+            static (done, runner) => ((Runner)runner!).Complete(done),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    /// <summary>Ends when no task is left or one has failed, with what failed until then.</summary>
+    public async Task<IReadOnlyList<Exception>> RunAsync(Task program, CancellationToken cancellation)
+    {
+        // The program is one of the tasks, and others can only come from one that has not ended: none left is the end.
+        Interlocked.Increment(ref pending);
+        Add(program);
+        Release();
+        await end.Task.WaitAsync(cancellation).ConfigureAwait(false);
+        lock (failures)
+        {
+            return [.. failures];
+        }
+    }
+
+    private void Complete(Task task)
+    {
+        if (!task.IsCompletedSuccessfully)
+        {
+            Fail(task);
+        }
+
+        Release();
+    }
+
+    private void Release()
+    {
+        if (Interlocked.Decrement(ref pending) == 0)
+        {
+            end.TrySetResult();
+        }
+    }
+
+    private void Fail(Task task)
+    {
+        lock (failures)
+        {
+            var thrown = task.Exception?.InnerExceptions ?? [new TaskCanceledException(task)];
+            foreach (var exception in thrown)
+            {
+                // Everything computed from a failed value fails with the same exception; it is told once.
+                if (!failures.Contains(exception, ReferenceEqualityComparer.Instance))
+                {
+                    failures.Add(exception);
+                }
+            }
+        }
+
+        end.TrySetResult();
+    }
+}

@@ -1,0 +1,17 @@
+namespace Pulumi;
+
+/// <summary>A mistake in what the program was given: the run fails with the message alone.</summary>
+public class RunException : Exception
+{
+    /// <summary>Says what is wrong.</summary>
+    public RunException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Says what is wrong, and what it came from.</summary>
+    public RunException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,17 @@
+namespace Pulumi;
+
+/// <summary>How a function of a provider is called.</summary>
+public class InvokeOptions
+{
+    /// <summary>The resource whose provider is used, when <see cref="Provider"/> says nothing.</summary>
+    public Resource? Parent { get; set; }
+
+    /// <summary>The provider to ask. Default: the parent's for the package, then the engine's own.</summary>
+    public ProviderResource? Provider { get; set; }
+
+    /// <summary>The version of the provider's plugin.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>Where the provider's plugin is downloaded from, when not from its registry.</summary>
+    public string? PluginDownloadURL { get; set; }
+}
