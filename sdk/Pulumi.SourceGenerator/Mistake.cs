@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Pulumi.SourceGenerator;
+
+/// <summary>One thing wrong with a schema, as a value: a diagnostic refers to the text it is about and is not one.</summary>
+internal sealed record Mistake(string Id, string Message, string Path, TextSpan Span, LinePositionSpan Lines)
+{
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(SchemaDiagnostics.ById[Id], Location.Create(Path, Span, Lines), Message);
+}
