@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Pulumi.SourceGenerator;
 
-/// <summary>An array that is equal to another with equal items, so that models made of it are cached by value.</summary>
+/// <summary>An array that equals another with equal items, so that models made of it are cached by value.</summary>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[]? _items = items.ToArray();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Pulumi.SourceGenerator;
 
-/// <summary>One thing wrong with a schema, as a value: a diagnostic refers to the text it is about and is not one.</summary>
+/// <summary>One thing wrong with a schema, as a value: a diagnostic is not one.</summary>
 internal sealed record Mistake(string Id, string Message, string Path, TextSpan Span, LinePositionSpan Lines)
 {
     public Diagnostic ToDiagnostic() =>

@@ -8,7 +8,7 @@ using Pulumi.SourceGenerator.Schema;
 
 namespace Pulumi.SourceGenerator;
 
-/// <summary>Makes the typed C# of a Pulumi package from the <c>schema.json</c> among a project's additional files.</summary>
+/// <summary>Makes the typed C# of a package from the <c>schema.json</c> among a project's additional files.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class PackageGenerator : IIncrementalGenerator
 {

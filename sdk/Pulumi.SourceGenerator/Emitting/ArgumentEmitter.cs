@@ -6,7 +6,11 @@ using Pulumi.SourceGenerator.Schema;
 namespace Pulumi.SourceGenerator.Emitting;
 
 /// <summary>A class of arguments to write.</summary>
-internal sealed record ArgumentClass(string Name, string BaseClass, Shape Shape, EquatableArray<PropertySchema> Properties)
+internal sealed record ArgumentClass(
+    string Name,
+    string BaseClass,
+    Shape Shape,
+    EquatableArray<PropertySchema> Properties)
 {
     public string Description { get; init; } = "";
 
@@ -20,10 +24,9 @@ internal sealed class ArgumentEmitter(PackageNaming naming, TypeNames types)
     public void Emit(CodeWriter code, ArgumentClass arguments)
     {
         // The SDK for Kubernetes has never sealed its own, so a program may derive from them.
-        var isSealed = !naming.IsKubernetes || arguments.IsProvider;
+        var keyword = naming.IsKubernetes && !arguments.IsProvider ? "class" : "sealed class";
         code.Summary(arguments.Description, $"The members of {arguments.Name}.");
-        var header = $"public {(isSealed ? "sealed " : "")}class {arguments.Name} : global::Pulumi.{arguments.BaseClass}";
-        using var block = code.Block(header);
+        using var block = code.Block($"public {keyword} {arguments.Name} : global::Pulumi.{arguments.BaseClass}");
         foreach (var property in arguments.Properties)
         {
             EmitProperty(code, arguments, property);
@@ -72,9 +75,8 @@ internal sealed class ArgumentEmitter(PackageNaming naming, TypeNames types)
         using (code.Block($"public {type}{(isCollection ? "" : "?")} {property.Name}"))
         {
             code.Line(isCollection ? $"get => {field} ??= new();" : $"get => {field};");
-            code.Line(isSecret
-                ? $"set => {field} = value is null ? null : ({type})global::Pulumi.Output.CreateSecret(value.ToOutput());"
-                : $"set => {field} = value;");
+            var secret = $"value is null ? null : ({type})global::Pulumi.Output.CreateSecret(value.ToOutput())";
+            code.Line($"set => {field} = {(isSecret ? secret : "value")};");
         }
 
         code.Blank();

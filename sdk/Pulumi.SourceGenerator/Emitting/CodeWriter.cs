@@ -43,7 +43,7 @@ internal sealed class CodeWriter
         return new Closing(this, end);
     }
 
-    /// <summary>A doc comment of the first paragraph of a description, or of the fallback where there is none.</summary>
+    /// <summary>A doc comment: the first paragraph of a description, or the fallback where there is none.</summary>
     public void Summary(string description, string fallback)
     {
         var lines = FirstParagraph(description);

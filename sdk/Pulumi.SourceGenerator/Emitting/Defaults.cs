@@ -5,7 +5,7 @@ using Pulumi.SourceGenerator.Schema;
 
 namespace Pulumi.SourceGenerator.Emitting;
 
-/// <summary>The values of arguments that the program does not give: constants, and what stands in the environment.</summary>
+/// <summary>Values of arguments that the program does not give: constants, and what the environment says.</summary>
 internal static class Defaults
 {
     public static bool Has(PropertySchema property) => property.Default is not null || IsFromEnvironment(property);

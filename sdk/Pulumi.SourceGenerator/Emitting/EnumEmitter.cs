@@ -46,6 +46,8 @@ internal static class EnumEmitter
         }
 
         // A struct that nobody made has no string.
+        var hash = isString ? "_value?.GetHashCode() ?? 0" : "_value.GetHashCode()";
+        var text = isString ? "_value" : "_value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)";
         code.Blank();
         code.Lines($$"""
             /// <summary>Whether both are the same value.</summary>
@@ -61,9 +63,9 @@ internal static class EnumEmitter
             public bool Equals({{name}} other) => _value == other._value;
             /// <inheritdoc />
             [EditorBrowsable(EditorBrowsableState.Never)]
-            public override int GetHashCode() => _value{{(isString ? "?.GetHashCode() ?? 0" : ".GetHashCode()")}};
+            public override int GetHashCode() => {{hash}};
             /// <inheritdoc />
-            public override string ToString() => _value{{(isString ? "" : ".ToString(global::System.Globalization.CultureInfo.InvariantCulture)")}};
+            public override string ToString() => {{text}};
             """);
     }
 }

@@ -5,7 +5,7 @@ using Pulumi.SourceGenerator.Schema;
 
 namespace Pulumi.SourceGenerator.Emitting;
 
-/// <summary>Writes a function: a static class with its plain and its output forms, its arguments and its result.</summary>
+/// <summary>Writes a function: a static class with its plain and output forms, its arguments, its result.</summary>
 internal sealed class FunctionEmitter(PackageSchema package, TypeNames types, ArgumentEmitter arguments)
 {
     private const string Deployment = "global::Pulumi.Deployment.Instance";
@@ -42,7 +42,8 @@ internal sealed class FunctionEmitter(PackageSchema package, TypeNames types, Ar
         }
     }
 
-    private static bool Returns(FunctionSchema function) => function.Result is not null || function.ResultType is not null;
+    private static bool Returns(FunctionSchema function) =>
+        function.Result is not null || function.ResultType is not null;
 
     private void EmitForms(CodeWriter code, FunctionSchema function, string name)
     {
@@ -75,7 +76,8 @@ internal sealed class FunctionEmitter(PackageSchema package, TypeNames types, Ar
 
     private string TypeArgument(SchemaType? type) => type is null ? "" : $"<{types.Value(type, Shape.Output)}>";
 
-    private static string Parameter(string type, bool isOptional) => isOptional ? $"{type}? args = null, " : $"{type} args, ";
+    private static string Parameter(string type, bool isOptional) =>
+        isOptional ? $"{type}? args = null, " : $"{type} args, ";
 
     private void EmitCall(CodeWriter code, FunctionSchema function, string method, string given)
     {

@@ -32,7 +32,7 @@ internal sealed class PackageEmitter
         UtilitiesEmitter.Emit(_files.In(_package.Naming.PackageNamespace), _package);
         if (_package.Config.Count > 0)
         {
-            ConfigEmitter.Emit(_files.In(_package.Naming.PackageNamespace), _package, _types);
+            ConfigEmitter.Emit(_files.In(_package.Naming.PackageNamespace), _package, _types, _usage);
         }
 
         var resources = new ResourceEmitter(_package, _types, _arguments, _files);
@@ -67,8 +67,9 @@ internal sealed class PackageEmitter
                 var name = _types.ClassOf(type.Token, shape);
                 if (_usage.Has(type.Token, shape) && written.Add($"{space}.{name}"))
                 {
-                    var isInvoke = shape == Shape.Plain && _usage.IsPlainOfFunction(type.Token);
-                    var members = new ArgumentClass(name, isInvoke ? "InvokeArgs" : "ResourceArgs", shape, type.Properties);
+                    var isOfFunction = shape == Shape.Plain && _usage.IsPlainOfFunction(type.Token);
+                    var baseClass = isOfFunction ? "InvokeArgs" : "ResourceArgs";
+                    var members = new ArgumentClass(name, baseClass, shape, type.Properties);
                     _arguments.Emit(_files.In(space), members with { Description = type.Description });
                 }
             }

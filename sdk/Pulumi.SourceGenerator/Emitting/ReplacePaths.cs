@@ -22,7 +22,9 @@ internal static class ReplacePaths
                 }
 
                 var (type, suffix) = Element(property.Type, "");
-                if (type is not SchemaType.Object named || !objects.TryGetValue(named.Token, out var schema) || !above.Add(named.Token))
+                if (type is not SchemaType.Object named
+                    || !objects.TryGetValue(named.Token, out var schema)
+                    || !above.Add(named.Token))
                 {
                     continue;
                 }

@@ -6,7 +6,11 @@ using Pulumi.SourceGenerator.Schema;
 namespace Pulumi.SourceGenerator.Emitting;
 
 /// <summary>Writes the class of a resource, its arguments, and what qualifies its lookup.</summary>
-internal sealed class ResourceEmitter(PackageSchema package, TypeNames types, ArgumentEmitter arguments, GeneratedFiles files)
+internal sealed class ResourceEmitter(
+    PackageSchema package,
+    TypeNames types,
+    ArgumentEmitter arguments,
+    GeneratedFiles files)
 {
     private readonly string _utilities = $"global::{package.Naming.PackageNamespace}.Utilities";
 
@@ -28,7 +32,8 @@ internal sealed class ResourceEmitter(PackageSchema package, TypeNames types, Ar
         if (HasState(resource))
         {
             var state = new ArgumentClass($"{resource.Name}State", "ResourceArgs", Shape.State, resource.State!.Value);
-            arguments.Emit(files.In(space), state with { Description = $"What qualifies the lookup of {resource.Name}." });
+            var description = $"What qualifies the lookup of {resource.Name}.";
+            arguments.Emit(files.In(space), state with { Description = description });
         }
     }
 
@@ -56,7 +61,8 @@ internal sealed class ResourceEmitter(PackageSchema package, TypeNames types, Ar
         {
             code.Summary(property.Description, $"The output <c>{property.WireName}</c>.");
             code.Line($"[Output({Quoted(property.WireName)})]");
-            code.Line($"public Output<{TypeOfOutput(resource, property)}> {property.Name} {{ get; private set; }} = null!;");
+            var type = TypeOfOutput(resource, property);
+            code.Line($"public Output<{type}> {property.Name} {{ get; private set; }} = null!;");
             code.Blank();
         }
 
@@ -84,30 +90,42 @@ internal sealed class ResourceEmitter(PackageSchema package, TypeNames types, Ar
         code.Line($"/// <summary>Registers a {resource.Name}.</summary>");
         code.Line("/// <param name=\"name\">The unique name of the resource.</param>");
         code.Line("/// <param name=\"args\">The arguments of the resource.</param>");
-        code.Line("/// <param name=\"options\">Options that control how the resource is managed. Default: none.</param>");
+        code.Line("/// <param name=\"options\">How the resource is managed. Default: none.</param>");
         var argument = isOptional ? $"{arguments}? args = null" : $"{arguments} args";
         code.Line($"public {resource.Name}(string name, {argument}, {options}? options = null)");
         EmitBase(code, $"{Quoted(type)}, name, {given}, MakeResourceOptions(options, null){remote}");
 
         if (package.Naming.HasDictionaryConstructors && resource.Kind != ResourceKind.Component)
         {
-            code.Line($"internal {resource.Name}(string name, ImmutableDictionary<string, object?> dictionary, {options}? options = null)");
-            EmitBase(code, $"{Quoted(type)}, name, new DictionaryResourceArgs(dictionary), MakeResourceOptions(options, null)");
+            var dictionary = "ImmutableDictionary<string, object?> dictionary";
+            code.Line($"internal {resource.Name}(string name, {dictionary}, {options}? options = null)");
+            given = "new DictionaryResourceArgs(dictionary)";
+            EmitBase(code, $"{Quoted(type)}, name, {given}, MakeResourceOptions(options, null)");
         }
 
         if (resource.Kind == ResourceKind.Custom)
         {
             code.Line($"private {resource.Name}(string name, Input<string> id, {State(resource)}{options}? options)");
-            EmitBase(code, $"{Quoted(type)}, name, {(HasState(resource) ? "state" : "null")}, MakeResourceOptions(options, id)");
+            given = HasState(resource) ? "state" : "null";
+            EmitBase(code, $"{Quoted(type)}, name, {given}, MakeResourceOptions(options, id)");
         }
 
         if (constants.Count > 0)
         {
-            using var block = code.Block($"private static {arguments} MakeArgs({arguments}? args)");
+            EmitConstants(code, arguments, constants);
+        }
+    }
+
+    private static void EmitConstants(CodeWriter code, string arguments, List<PropertySchema> constants)
+    {
+        using (code.Block($"private static {arguments} MakeArgs({arguments}? args)"))
+        {
             code.Line($"args ??= new {arguments}();");
             constants.ForEach(input => code.Line($"args.{input.Name} = {input.Constant};"));
             code.Line("return args;");
         }
+
+        code.Blank();
     }
 
     private static string State(ResourceSchema resource) => HasState(resource) ? $"{resource.Name}State? state, " : "";
@@ -127,8 +145,9 @@ internal sealed class ResourceEmitter(PackageSchema package, TypeNames types, Ar
     private void EmitOptions(CodeWriter code, ResourceSchema resource)
     {
         var options = OptionsOf(resource);
+        var secrets = resource.Outputs.Where(static output => output.IsSecret);
         var extras = Extra("aliasTypes", resource.AliasTypes)
-            + Extra("secretOutputs", resource.Outputs.Where(static output => output.IsSecret).Select(static output => output.WireName))
+            + Extra("secretOutputs", secrets.Select(static output => output.WireName))
             + Extra("replaceOnChanges", ReplacePaths.Of(package, resource));
         code.Line($"private static {options} MakeResourceOptions({options}? options, Input<string>? id) =>");
         using var indented = code.Indented();
@@ -148,20 +167,22 @@ internal sealed class ResourceEmitter(PackageSchema package, TypeNames types, Ar
             return;
         }
 
-        var (parameter, argument) = HasState(resource) ? ($"{resource.Name}State? state = null, ", "state, ") : ("", "");
+        var hasState = HasState(resource);
+        var parameter = hasState ? $"{resource.Name}State? state = null, " : "";
         code.Blank();
         code.Line($"/// <summary>Looks up a {resource.Name} that exists, without managing it.</summary>");
         code.Line("/// <param name=\"name\">The unique name of the resulting resource.</param>");
         code.Line("/// <param name=\"id\">The id that the provider knows it by.</param>");
-        if (HasState(resource))
+        if (hasState)
         {
             code.Line("/// <param name=\"state\">Properties that qualify the lookup. Default: none.</param>");
         }
 
-        code.Line("/// <param name=\"options\">Options that control how the resource is read. Default: none.</param>");
-        code.Line($"public static {resource.Name} Get(string name, Input<string> id, {parameter}CustomResourceOptions? options = null) =>");
+        code.Line("/// <param name=\"options\">How the resource is read. Default: none.</param>");
+        parameter = $"string name, Input<string> id, {parameter}CustomResourceOptions? options = null";
+        code.Line($"public static {resource.Name} Get({parameter}) =>");
         using var indented = code.Indented();
-        code.Line($"new(name, id, {argument}options);");
+        code.Line($"new(name, id, {(hasState ? "state, " : "")}options);");
     }
 
     private static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);

@@ -19,6 +19,7 @@ internal static class ResultEmitter
             code.Line($"public readonly {types.Result(property)} {property.Name};");
         }
 
+        code.Blank();
         code.Line("[OutputConstructor]");
         var parameters = string.Join(", ", type.Properties.Select(property => Parameter(property, types)));
         using (code.Block($"private {name}({parameters})"))

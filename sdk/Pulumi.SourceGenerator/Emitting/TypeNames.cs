@@ -22,10 +22,10 @@ internal sealed class TypeNames(PackageSchema package, TypeUsage usage)
         _ => throw new InvalidOperationException($"bug: unhandled type {type.GetType().Name}"),
     };
 
-    /// <summary>The type of an output: optional ones are nullable, but lists, which are empty instead.</summary>
-    public string Result(PropertySchema property)
+    /// <summary>The type of what comes back: optional ones are nullable, but lists, which are empty instead.</summary>
+    public string Result(PropertySchema property, Shape shape = Shape.Output)
     {
-        var name = Value(property.Type, Shape.Output);
+        var name = Value(property.Type, shape);
         var isNullable = !property.IsRequired && property.Type is not SchemaType.List && !package.Naming.IsKubernetes;
         return isNullable ? name + "?" : name;
     }
@@ -35,8 +35,12 @@ internal sealed class TypeNames(PackageSchema package, TypeUsage usage)
         ? Plain(property.Type)
         : Wrapped(property.Type, shape);
 
-    public string NamespaceOf(string token, Shape shape) =>
-        package.Naming.NamespaceOfNested(token, shape == Shape.Output ? "Outputs" : "Inputs");
+    public string NamespaceOf(string token, Shape shape) => shape switch
+    {
+        Shape.Setting => $"{package.Naming.PackageNamespace}.Config.Types",
+        Shape.Output => package.Naming.NamespaceOfNested(token, "Outputs"),
+        _ => package.Naming.NamespaceOfNested(token, "Inputs"),
+    };
 
     public string ClassOf(string token, Shape shape)
     {
@@ -44,6 +48,7 @@ internal sealed class TypeNames(PackageSchema package, TypeUsage usage)
         var isCurrent = package.Naming.Compatibility.Length == 0;
         return shape switch
         {
+            Shape.Setting => name,
             Shape.State => name + "GetArgs",
             Shape.Plain => isCurrent ? name : name + "Args",
             Shape.Input => !isCurrent && usage.IsInputOfFunction(token) ? name + "InputArgs" : name + "Args",
@@ -70,7 +75,8 @@ internal sealed class TypeNames(PackageSchema package, TypeUsage usage)
     private string UnionOf(SchemaType.Union union, Shape shape, string generic)
     {
         // What comes back may be a value that the enum does not know yet.
-        if (shape == Shape.Output && union.Options.OfType<SchemaType.Enumeration>().FirstOrDefault() is { } open)
+        if (shape is Shape.Output or Shape.Setting
+            && union.Options.OfType<SchemaType.Enumeration>().FirstOrDefault() is { } open)
         {
             return open.Underlying;
         }

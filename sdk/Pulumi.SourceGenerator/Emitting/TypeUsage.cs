@@ -16,6 +16,9 @@ internal enum Shape
 
     /// <summary>What comes back.</summary>
     Output,
+
+    /// <summary>A structured setting: members can be set, so that JSON can be read into it.</summary>
+    Setting,
 }
 
 /// <summary>In which shapes each object type is used: only those are emitted, and some names depend on it.</summary>
@@ -28,6 +31,7 @@ internal sealed class TypeUsage
     public TypeUsage(PackageSchema package)
     {
         _objects = package.Objects.ToDictionary(static type => type.Token);
+        Walk(package.Config, Shape.Setting, _shapes);
         foreach (var resource in package.Resources)
         {
             Walk(resource.Outputs, Shape.Output, _shapes);
@@ -81,7 +85,8 @@ internal sealed class TypeUsage
                 }
 
                 return;
-            case SchemaType.Object named when _objects.TryGetValue(named.Token, out var schema) && set.Add((named.Token, shape)):
+            case SchemaType.Object { Token: var token }
+                when _objects.TryGetValue(token, out var schema) && set.Add((token, shape)):
                 Walk(schema.Properties, shape, set);
                 return;
         }

@@ -4,7 +4,7 @@ using Pulumi.SourceGenerator.Schema;
 
 namespace Pulumi.SourceGenerator.Emitting;
 
-/// <summary>Writes what the classes of a package share, once: its version, defaults of options, and the environment.</summary>
+/// <summary>Writes what the classes of a package share: its version, defaults of options, the environment.</summary>
 internal static class UtilitiesEmitter
 {
     private const string Environment =
@@ -113,7 +113,7 @@ internal static class UtilitiesEmitter
         /// <summary>The base class of all resources of this package.</summary>
         public abstract class KubernetesResource : global::Pulumi.CustomResource
         {
-            internal KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
+            internal KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options)
                 : base(type, name, args, options)
             {
             }
@@ -125,7 +125,8 @@ internal static class UtilitiesEmitter
         using (code.Block("internal static class Utilities"))
         {
             code.Line($"public static string Version => {Quoted(package.Version)};");
-            code.Line($"private static string? PluginDownloadURL => {(package.PluginDownloadUrl is { } url ? Quoted(url) : "null")};");
+            var url = package.PluginDownloadUrl is { } given ? Quoted(given) : "null";
+            code.Line($"private static string? PluginDownloadURL => {url};");
             foreach (var part in new[] { Environment, ResourceOptions, InvokeOptions })
             {
                 code.Blank();
@@ -135,7 +136,12 @@ internal static class UtilitiesEmitter
 
         var attribute = $"{package.Naming.AttributePrefix}ResourceTypeAttribute";
         code.Blank();
-        code.Line($"internal sealed class {attribute}(string type) : global::Pulumi.ResourceTypeAttribute(type, Utilities.Version);");
+        code.Line($"internal sealed class {attribute}(string type)");
+        using (code.Indented())
+        {
+            code.Line(": global::Pulumi.ResourceTypeAttribute(type, Utilities.Version);");
+        }
+
         if (package.Naming.IsKubernetes)
         {
             code.Blank();

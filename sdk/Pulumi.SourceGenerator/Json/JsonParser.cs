@@ -7,9 +7,9 @@ namespace Pulumi.SourceGenerator.Json;
 
 /// <summary>Reads a JSON text into values that know where they stand.</summary>
 /// <remarks>
-/// By hand, because a mistake in a schema is reported at its line and column: System.Text.Json keeps no positions in its document
-/// and is not part of netstandard2.0 (a .NET Framework compiler host would not load it), and the reader that netstandard2.0 does
-/// have turns the text into XML without positions.
+/// By hand, because a mistake in a schema is reported at its line and column: System.Text.Json keeps no positions in
+/// its document and is not part of netstandard2.0 (a compiler host on .NET Framework would not load it), and the reader
+/// that netstandard2.0 does have turns the text into XML without positions.
 /// </remarks>
 internal sealed class JsonParser(string text)
 {
@@ -144,7 +144,7 @@ internal sealed class JsonParser(string text)
     private JsonValue ReadWord()
     {
         var start = _position;
-        while (_position < text.Length && (char.IsLetterOrDigit(text[_position]) || text[_position] is '+' or '-' or '.'))
+        while (_position < text.Length && IsWordPart(text[_position]))
         {
             _position++;
         }
@@ -159,6 +159,8 @@ internal sealed class JsonParser(string text)
         };
         return new JsonValue(kind, default) { Text = word };
     }
+
+    private static bool IsWordPart(char character) => char.IsLetterOrDigit(character) || character is '+' or '-' or '.';
 
     private static bool IsNumber(string word) =>
         double.TryParse(word, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out _)

@@ -47,13 +47,15 @@ internal static class Names
     }
 
     /// <summary>The namespace of a module that no table names: <c>apps/v1-beta</c> is Apps.V1Beta.</summary>
-    public static string OfModule(string module) => string.Join(".", module.Split('/').Select(part => Upper(Joined(part, '-'))));
+    public static string OfModule(string module) =>
+        string.Join(".", module.Split('/').Select(static part => Upper(Joined(part, '-'))));
 
     /// <summary>The name of a function's class, which has methods of its own.</summary>
     public static string OfFunction(string token) =>
         OfType(token) is var name && name is "Invoke" or "InvokeAsync" ? name + "Function" : name;
 
-    private static string Upper(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
+    private static string Upper(string name) =>
+        name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private static string Joined(string name, char separator)
     {

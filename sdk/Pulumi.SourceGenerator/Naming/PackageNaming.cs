@@ -25,7 +25,7 @@ internal sealed record PackageNaming(
     /// <summary>The start of the name of the attribute on its resources.</summary>
     public string AttributePrefix => NamespaceOf(Package).Replace(".", "");
 
-    /// <summary>Where a resource, function or enum of this package lives: the token says the module, never the package.</summary>
+    /// <summary>Where a resource, function or enum of this package lives, whatever plugin the token names.</summary>
     public string NamespaceOfMember(string token) => InModule(PackageNamespace, ModuleOf(token));
 
     /// <summary>Where a resource or enum of another package lives.</summary>
@@ -46,7 +46,8 @@ internal sealed record PackageNaming(
         return module.StartsWith("index", StringComparison.Ordinal) ? "" : module;
     }
 
-    private string InModule(string outer, string module) => module.Length == 0 ? outer : $"{outer}.{NamespaceOf(module)}";
+    private string InModule(string outer, string module) =>
+        module.Length == 0 ? outer : $"{outer}.{NamespaceOf(module)}";
 
     private string NamespaceOf(string module)
     {

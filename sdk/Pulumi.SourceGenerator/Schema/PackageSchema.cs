@@ -60,7 +60,11 @@ internal sealed record PropertySchema(string WireName, string Name, SchemaType T
     public string? Deprecation { get; init; }
 }
 
-internal sealed record EnumSchema(string Token, string Underlying, string Description, EquatableArray<EnumMember> Members);
+internal sealed record EnumSchema(
+    string Token,
+    string Underlying,
+    string Description,
+    EquatableArray<EnumMember> Members);
 
 /// <summary>One allowed value; <paramref name="Value"/> is a C# expression.</summary>
 internal sealed record EnumMember(string Name, string Value, string Description, string? Deprecation);

@@ -17,7 +17,8 @@ internal sealed class PropertyReader(JsonValue root, TypeReader types, MistakeLi
     public EquatableArray<PropertySchema> Read(JsonValue? properties, JsonValue? required, params string[] taken)
     {
         var names = new HashSet<string>(taken, StringComparer.Ordinal);
-        var requiredNames = new HashSet<string>((required?.Items ?? []).Select(static item => item.Text), StringComparer.Ordinal);
+        var requiredItems = required?.Items ?? [];
+        var requiredNames = new HashSet<string>(requiredItems.Select(static item => item.Text), StringComparer.Ordinal);
         var read = new List<PropertySchema>();
         foreach (var member in properties?.Members ?? [])
         {
@@ -29,7 +30,7 @@ internal sealed class PropertyReader(JsonValue root, TypeReader types, MistakeLi
             }
         }
 
-        foreach (var name in (required?.Items ?? []).Where(item => requiredNames.Contains(item.Text)))
+        foreach (var name in requiredItems.Where(item => requiredNames.Contains(item.Text)))
         {
             var message = $"'{name.Text}' is required, but is no property";
             mistakes.Add(SchemaDiagnostics.RequiredWithoutProperty, message, name.Span);
@@ -78,7 +79,8 @@ internal sealed class PropertyReader(JsonValue root, TypeReader types, MistakeLi
         };
         if (literal is null)
         {
-            mistakes.Add(SchemaDiagnostics.BadValue, $"'{value.Text}' is not a value of the property's type", value.Span);
+            var message = $"'{value.Text}' is not a value of the property's type";
+            mistakes.Add(SchemaDiagnostics.BadValue, message, value.Span);
         }
 
         return literal;
@@ -87,14 +89,15 @@ internal sealed class PropertyReader(JsonValue root, TypeReader types, MistakeLi
     /// <summary>Whole numbers come as 30.0 from some writers of schemas.</summary>
     private static bool IsInt(string text, out string number)
     {
-        var isInt = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value == (int)value;
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
         number = ((int)value).ToString(CultureInfo.InvariantCulture);
-        return isInt;
+        return isNumber && value == (int)value;
     }
 
     private string? MemberOf(SchemaType.Enumeration enumeration, string value)
     {
-        var member = root["types"]?[enumeration.Token]?.ItemsOf("enum").FirstOrDefault(item => item["value"]?.Text == value);
+        var member = root["types"]?[enumeration.Token]?.ItemsOf("enum")
+            .FirstOrDefault(item => item["value"]?.Text == value);
         return member is not null && SchemaReader.NameOfMember(member, Names.OfType(enumeration.Token)) is { } name
             ? $"global::{enumeration.FullName}.{name}"
             : null;

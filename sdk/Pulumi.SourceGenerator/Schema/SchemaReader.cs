@@ -10,6 +10,7 @@ namespace Pulumi.SourceGenerator.Schema;
 internal sealed class SchemaReader
 {
     private const string DefaultModuleFormat = "(.*)";
+    private static readonly string[] Mandatory = ["name", "version"];
     private readonly JsonValue _root;
     private readonly PackageNaming _naming;
     private readonly MistakeList _mistakes;
@@ -32,14 +33,18 @@ internal sealed class SchemaReader
         try
         {
             var root = JsonParser.Parse(text);
-            var missing = new[] { "name", "version" }.Where(key => root.String(key) is not { Length: > 0 }).ToList();
-            missing.ForEach(key => mistakes.Add(SchemaDiagnostics.MissingKey, $"the package has no '{key}'", Start(root)));
-            var package = missing.Count == 0 ? new SchemaReader(root, mistakes).ReadPackage() : null;
+            foreach (var key in Mandatory.Where(key => root.String(key) is not { Length: > 0 }))
+            {
+                mistakes.Add(SchemaDiagnostics.MissingKey, $"the package has no '{key}'", Start(root));
+            }
+
+            var package = mistakes.Items.Count == 0 ? new SchemaReader(root, mistakes).ReadPackage() : null;
             return new SchemaReading(package, mistakes.Items.ToEquatableArray());
         }
         catch (JsonException error)
         {
-            mistakes.Add(SchemaDiagnostics.NotJson, error.Message, new TextSpan(Math.Min(error.Position, text.Length), 0));
+            var position = Math.Min(error.Position, text.Length);
+            mistakes.Add(SchemaDiagnostics.NotJson, error.Message, new TextSpan(position, 0));
             return new SchemaReading(null, mistakes.Items.ToEquatableArray());
         }
     }
@@ -119,8 +124,9 @@ internal sealed class SchemaReader
 
     private ObjectSchema ReadObject(JsonMember member)
     {
-        var properties = _properties.Read(member.Value["properties"], member.Value["required"], Names.OfType(member.Key));
-        return new ObjectSchema(member.Key, member.Value.String("description") ?? "", properties);
+        var (token, node) = (member.Key, member.Value);
+        var properties = _properties.Read(node["properties"], node["required"], Names.OfType(token));
+        return new ObjectSchema(token, node.String("description") ?? "", properties);
     }
 
     private EnumSchema ReadEnum(JsonMember member)

@@ -1,6 +1,6 @@
 namespace Pulumi.SourceGenerator.Schema;
 
-/// <summary>What a property holds. Enums and resources are named already; the name of an object depends on where it is used.</summary>
+/// <summary>What a property holds. Enums and resources are named; the name of an object depends on its use.</summary>
 internal abstract record SchemaType
 {
     public static readonly SchemaType Any = new Primitive("object");
@@ -11,7 +11,7 @@ internal abstract record SchemaType
     {
     }
 
-    /// <summary>Held by value in C#, so that an optional one is a nullable and a required one needs no initializer.</summary>
+    /// <summary>Held by value in C#: an optional one is a nullable, a required one needs no initializer.</summary>
     public bool IsValue => this is Enumeration or Primitive { Name: "bool" or "int" or "double" };
 
     internal sealed record Primitive(string Name) : SchemaType;

@@ -21,7 +21,8 @@ internal sealed class TypeReader(JsonValue root, PackageNaming naming, MistakeLi
         return node.String("type") switch
         {
             "array" when node["items"] is { } items => new SchemaType.List(Read(items)),
-            "object" => new SchemaType.Map(node["additionalProperties"] is { } values ? Read(values) : SchemaType.String),
+            "object" when node["additionalProperties"] is { } values => new SchemaType.Map(Read(values)),
+            "object" => new SchemaType.Map(SchemaType.String),
             { } name when Primitive(name) is { } primitive => primitive,
             var other => Unreadable(node, other),
         };
@@ -85,18 +86,20 @@ internal sealed class TypeReader(JsonValue root, PackageNaming naming, MistakeLi
     {
         null => null,
         _ when !IsToken(token) => SchemaType.Any,
-        { } type when type["enum"] is not null =>
-            new SchemaType.Enumeration(token, FullName(naming.NamespaceOfMember(token), token), Underlying(type) ?? "string"),
+        { } type when type["enum"] is not null => Enumeration(token, naming.NamespaceOfMember(token), Underlying(type)),
         _ => new SchemaType.Object(token),
     };
+
+    private static SchemaType Enumeration(string token, string space, string? underlying) =>
+        new SchemaType.Enumeration(token, FullName(space, token), underlying ?? "string");
 
     private SchemaType? OwnResource(string token) => root["resources"]?[token] is { } resource && IsToken(token)
         ? new SchemaType.Resource($"{naming.NamespaceOfMember(token)}.{SchemaReader.NameOfResource(token, resource)}")
         : null;
 
-    /// <summary>Another package's schema is not here: that a primitive type stands beside the reference says it is an enum.</summary>
+    /// <summary>Another package's schema is not here: a primitive type beside the reference says enum.</summary>
     private SchemaType ForeignType(string token, JsonValue node) => Underlying(node) is { } underlying
-        ? new SchemaType.Enumeration(token, FullName(naming.NamespaceOfForeign(token), token), underlying)
+        ? Enumeration(token, naming.NamespaceOfForeign(token), underlying)
         : new SchemaType.Object(token);
 
     private SchemaType Unknown(string reference, JsonValue node)
