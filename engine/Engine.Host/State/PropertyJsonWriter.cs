@@ -130,7 +130,7 @@ internal static class PropertyJsonWriter
                     json.Property("id", (reference.Id as PropertyValue.Text)?.Value ?? "");
                 }
 
-                Optional(json, "packageVersion", reference.PackageVersion);
+                json.Property("packageVersion", reference.PackageVersion);
                 json.Property("urn", reference.Urn.Value);
                 break;
             default:

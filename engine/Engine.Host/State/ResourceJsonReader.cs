@@ -77,7 +77,7 @@ internal sealed class ResourceJsonReader
                 timeouts = ReadTimeouts(ref json);
                 break;
             default:
-                Keep(name, Encoding.UTF8.GetString(json.RawValue(source)));
+                Keep(name, JsonTranscoder.Compact(json.RawValue(source)));
                 break;
         }
     }
@@ -123,7 +123,7 @@ internal sealed class ResourceJsonReader
         texts[name] = text;
         if (ResourceTimes.Parse(text) is not { } time || ResourceTimes.Text(time) != text)
         {
-            Keep(name, Encoding.UTF8.GetString(json.ValueSpan) is var raw ? $"\"{raw}\"" : "");
+            Keep(name, $"\"{Encoding.UTF8.GetString(json.ValueSpan)}\"");
         }
     }
 

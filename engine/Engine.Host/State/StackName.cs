@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Infra.Engine.Host;
 
 /// <summary>A stack of a project. The file backend has one organization, called <c>organization</c>.</summary>
@@ -5,6 +7,9 @@ namespace Infra.Engine.Host;
 /// <param name="Stack">The stack, bare.</param>
 internal readonly record struct StackName(string Project, string Stack)
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     private const string Organization = "organization";
 
     /// <summary>The full name, as it stands in files.</summary>
@@ -23,7 +28,8 @@ internal readonly record struct StackName(string Project, string Stack)
                 StateProblem.BadName,
                 $"'{text}' names no stack; a stack is named s, {Organization}/s or {Organization}/project/s"),
         };
-        Check(name.Stack);
+        Check(name.Project, "project");
+        Check(name.Stack, "stack");
         return name;
     }
 
@@ -33,23 +39,21 @@ internal readonly record struct StackName(string Project, string Stack)
     /// <inheritdoc/>
     public override string ToString() => Qualified;
 
-    private static void Check(string stack)
+    private static void Check(string name, string what)
     {
-        var bad = stack.AsSpan().IndexOfAnyExcept(NameCharacters);
+        var bad = name.AsSpan().IndexOfAnyExcept(NameCharacters);
         if (bad >= 0)
         {
             throw new StateException(
                 StateProblem.BadName,
-                "a stack name may only contain alphanumeric, hyphens, underscores, or periods: "
-                + $"invalid character '{stack[bad]}' at position {bad}");
+                $"a {what} name may only contain alphanumeric, hyphens, underscores, or periods: "
+                + $"invalid character '{name[bad]}' at position {bad}");
         }
 
-        if (stack.Length is 0 or > 100 || stack is "." or "..")
+        if (name.Length is 0 or > 100 || name is "." or "..")
         {
-            throw new StateException(StateProblem.BadName, "a stack name must have 1 to 100 characters and be no dots only");
+            throw new StateException(
+                StateProblem.BadName, $"a {what} name must have 1 to 100 characters and be no dots only");
         }
     }
-
-    private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 }

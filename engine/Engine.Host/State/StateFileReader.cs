@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 
 namespace Infra.Engine.Host;
@@ -291,7 +290,7 @@ internal sealed class StateFileReader(byte[] file, string source)
             : problem.Message;
         return new StateException(
             StateProblem.Corrupt,
-            $"{source}:{line}:{column}: the state is corrupt: {Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cut))}",
+            $"{source}:{line}:{column}: the state is corrupt: {cut}",
             problem);
     }
 }

@@ -84,16 +84,18 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
     /// <summary>A finite number, as it stands in a file.</summary>
     public static string Format(double value)
     {
-        var scientific = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var sign = shortest[0] == '-' ? "-" : "";
-        var digits = string.Concat(shortest.Split('E')[0].Where(char.IsAsciiDigit)).Trim('0');
-        var exponent = value == 0 ? 0 : int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), CultureInfo.InvariantCulture);
+        var parts = value.ToString("R", CultureInfo.InvariantCulture).TrimStart('-').Split('E');
+        var sign = double.IsNegative(value) ? "-" : "";
+        var point = parts[0].IndexOf('.') is var dot and >= 0 ? dot : parts[0].Length;
+        var all = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var digits = all.Trim('0');
         if (digits.Length == 0)
         {
             return sign + "0";
         }
 
+        var leading = all.Length - all.TrimStart('0').Length;
+        var exponent = point - leading - 1 + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
         if (exponent is < -6 or >= 21)
         {
             var mantissa = digits.Length == 1 ? digits : $"{digits[0]}.{digits[1..]}";
@@ -219,7 +221,7 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(length + count), Math.Min(buffer.Length * 2L, 1 << 30) is var twice ? (int)twice : 0));
+        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(length + count, buffer.Length * 2)));
         Written.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = larger;
