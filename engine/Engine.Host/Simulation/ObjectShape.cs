@@ -12,8 +12,10 @@ internal sealed class ObjectShape(Dictionary<string, PropertySchema> properties)
     /// <summary>The names.</summary>
     public IEnumerable<string> Names => properties.Keys;
 
-    /// <summary>A property, or null.</summary>
-    public PropertySchema? this[string name] => properties.GetValueOrDefault(name);
+    /// <summary>A property, or null. Schemas write <c>x_kubernetes_…</c> for what is sent as <c>x-kubernetes-…</c>.</summary>
+    public PropertySchema? this[string name] => properties.TryGetValue(name, out var property)
+        ? property
+        : name.Contains('-') ? properties.GetValueOrDefault(name.Replace('-', '_')) : null;
 }
 
 /// <summary>What a schema says of one property.</summary>

@@ -139,7 +139,7 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
             return new(PropertyMap.Empty, failures);
         }
 
-        var values = new PseudoValues(token, $"{token}|{arguments}", token, Region);
+        var values = new PseudoValues(token, $"{token}|{string.Join(';', arguments)}", token, Region);
         var known = arguments.Where(pair => function.Outputs[pair.Key] is not null);
         return new(values.Complete(PropertyMap.Of(known), function with { Inputs = ObjectShape.Empty }), []);
     }

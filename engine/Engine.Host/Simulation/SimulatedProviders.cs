@@ -5,10 +5,12 @@ namespace Infra.Engine.Host.Simulation;
 /// <param name="options">Further schemas, and what goes wrong.</param>
 internal sealed class SimulatedProviders(World world, SimulationOptions options) : IProviderSource
 {
-    private readonly SimulationContext context = new(world, options.Script);
+    private readonly SimulationContext context = new(world, options.Script, options.Folder);
     private readonly PackageSchemas schemas = new(options.SchemaFolders);
 
     /// <inheritdoc/>
     public ValueTask<IProvider> LoadAsync(ProviderRequest request, CancellationToken cancellation) =>
-        new(new SimulatedProvider(context, schemas.Get(request.Package)));
+        new(request.Package == "kubernetes"
+            ? new SimulatedKubernetesProvider(context, schemas.Get(request.Package))
+            : new SimulatedProvider(context, schemas.Get(request.Package)));
 }

@@ -1,12 +1,19 @@
 namespace Infra.Engine.Host.Simulation;
 
 /// <summary>What the providers of one run share.</summary>
-internal sealed class SimulationContext(World world, SimulationScript script)
+internal sealed class SimulationContext(World world, SimulationScript script, string folder)
 {
     private readonly HashSet<Urn> existing = [];
+    private readonly long run = Math.Max(1, world.Age);
 
     /// <summary>What exists.</summary>
     public World World => world;
+
+    /// <summary>Where paths in inputs start.</summary>
+    public string Folder => folder;
+
+    /// <summary>The custom kinds of the clusters.</summary>
+    public CustomKinds Kinds { get; } = new(world);
 
     /// <summary>What goes wrong.</summary>
     public SimulationScript Script => script;
@@ -28,7 +35,7 @@ internal sealed class SimulationContext(World world, SimulationScript script)
     {
         lock (existing)
         {
-            return existing.Contains(urn) ? Math.Max(1, world.Epoch) : 0;
+            return existing.Contains(urn) ? run : 0;
         }
     }
 }

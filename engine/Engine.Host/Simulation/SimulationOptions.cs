@@ -9,6 +9,9 @@ internal sealed record SimulationOptions
     /// <summary>What goes wrong; by default nothing.</summary>
     public SimulationScript Script { get; init; } = SimulationScript.Uneventful;
 
+    /// <summary>Where paths in inputs start.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
+
     /// <summary>As <c>INFRA_SCHEMAS</c> (a list of folders) and <c>INFRA_SIMULATION</c> (a script) say.</summary>
     /// <exception cref="ProviderException">The script cannot be read.</exception>
     public static SimulationOptions FromEnvironment() => new()

@@ -18,14 +18,19 @@ internal sealed class World : IDisposable
     private readonly List<WorldRecord> history = [];
     private Dictionary<(string Type, string Id), List<WorldObject>>? objects;
 
-    private World(WorldLedger? ledger)
-    {
-        this.ledger = ledger;
-        Epoch = ledger?.Length ?? 0;
-    }
+    private World(WorldLedger? ledger) => this.ledger = ledger;
 
-    /// <summary>How much had happened when it was opened: tells objects of later runs from those of earlier ones.</summary>
-    public long Epoch { get; }
+    /// <summary>How much has happened so far, as a number that only grows.</summary>
+    public long Age
+    {
+        get
+        {
+            lock (gate)
+            {
+                return ledger?.Length ?? history.Count;
+            }
+        }
+    }
 
     private SecretSeal Seal => ledger?.Seal ?? ownSeal;
 
@@ -33,7 +38,7 @@ internal sealed class World : IDisposable
     public static World Open(string path)
     {
         var world = new World(new WorldLedger(path));
-        if (world.Epoch > MuchGarbage)
+        if (world.Age > MuchGarbage)
         {
             world.Load();
         }

@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+
+namespace Infra.Engine.Host.Simulation;
+
+/// <summary>
+/// The custom kinds whose definitions are in a run's plan or in the world. Others, as charts install them, are not known
+/// and take anything.
+/// </summary>
+internal sealed class CustomKinds(World world)
+{
+    private readonly ConcurrentDictionary<(string Place, KubernetesKind Kind), PropertyMap> planned = new();
+
+    private readonly Lazy<Dictionary<(string Place, KubernetesKind Kind), PropertyMap>> living = new(() =>
+        world.Objects().Where(static it => it.Urn.Type == KubernetesKind.Definition)
+            .SelectMany(static it => Versions(it.Inputs).Select(version => (Key: (it.Place, version.Kind), version.Schema)))
+            .DistinctBy(static it => it.Key)
+            .ToDictionary(static it => it.Key, static it => it.Schema));
+
+    /// <summary>Takes a definition, from a plan.</summary>
+    public void Add(string place, PropertyMap definition)
+    {
+        foreach (var (kind, schema) in Versions(definition))
+        {
+            planned[(place, kind)] = schema;
+        }
+    }
+
+    /// <summary>The schema of a kind, or null.</summary>
+    public PropertyMap? Find(string place, KubernetesKind kind) => kind.IsBuiltIn
+        ? null
+        : planned.GetValueOrDefault((place, kind)) ?? living.Value.GetValueOrDefault((place, kind));
+
+    /// <summary>Whether a cluster had the kind before this run: its definition is not only planned.</summary>
+    public bool IsServed(string place, KubernetesKind kind) => kind.IsBuiltIn || living.Value.ContainsKey((place, kind));
+
+    /// <summary>What is wrong with an object, as the API server says it; fields not declared come first and alone.</summary>
+    public static IReadOnlyList<string> Problems(PropertyMap inputs, PropertyMap schema, KubernetesKind kind)
+    {
+        var (undeclared, invalid) = (new List<string>(), new List<string>());
+        foreach (var (key, value) in inputs)
+        {
+            if (key is not ("apiVersion" or "kind" or "metadata"))
+            {
+                Walk(value, Property(schema, key), new(new ValuePath(null, key, 0), undeclared, invalid));
+            }
+        }
+
+        var metadata = (inputs["metadata"] as PropertyValue.Map)?.Properties;
+        var name = (metadata?["name"] as PropertyValue.Text)?.Value;
+        var scope = (metadata?["namespace"] as PropertyValue.Text)?.Value is { } space ? $"{space}/{name}" : name;
+        return undeclared.Count > 0
+            ? [.. undeclared.Select(path => $"failed to create typed patch object ({scope}; {kind.ApiVersion}, " +
+                $"Kind={kind.Name}): .{path}: field not declared in schema")]
+            : [.. invalid.Select(problem => $"{kind.Qualified} \"{name}\" is invalid: {problem}")];
+    }
+
+    private static IEnumerable<(KubernetesKind Kind, PropertyMap Schema)> Versions(PropertyMap definition)
+    {
+        if (Map(definition["spec"]) is not { } spec
+            || spec["group"] is not PropertyValue.Text group
+            || Map(spec["names"])?["kind"] is not PropertyValue.Text kind
+            || spec["versions"] is not PropertyValue.List versions)
+        {
+            yield break;
+        }
+
+        foreach (var version in versions.Items.Select(Map))
+        {
+            if (version?["name"] is PropertyValue.Text name
+                && Map(Map(version["schema"])?["openAPIV3Schema"]) is { } schema)
+            {
+                yield return (new($"{group.Value}/{name.Value}", kind.Value), schema);
+            }
+        }
+    }
+
+    private static void Walk(PropertyValue value, PropertyMap? schema, Findings findings)
+    {
+        switch (value)
+        {
+            case PropertyValue.Unknown:
+                break;
+            case PropertyValue.Secret secret:
+                Walk(secret.Value, schema, findings);
+                break;
+            case var _ when schema is null:
+                findings.Undeclared.Add(findings.Path.ToString());
+                break;
+            case PropertyValue.Map map:
+                Fields(map.Properties, schema, findings);
+                break;
+            case PropertyValue.List list when Map(schema["items"]) is { } items:
+                for (var i = 0; i < list.Items.Length; i++)
+                {
+                    Walk(list.Items[i], items, findings.At(ValuePath.Of(findings.Path, i)));
+                }
+
+                break;
+            case var _ when schema["enum"] is PropertyValue.List allowed && !allowed.Items.Contains(value):
+                findings.Invalid.Add(
+                    $"{findings.Path}: Unsupported value: {Show(value)}: supported values: " +
+                    string.Join(", ", allowed.Items.Select(Show)));
+                break;
+        }
+    }
+
+    private static void Fields(PropertyMap map, PropertyMap schema, Findings findings)
+    {
+        if (IsTrue(schema, "x-kubernetes-preserve-unknown-fields") || IsTrue(schema, "x_kubernetes_preserve_unknown_fields"))
+        {
+            return;
+        }
+
+        foreach (var (key, value) in map)
+        {
+            if (schema["additionalProperties"] is PropertyValue.Bool { Value: true })
+            {
+                continue;
+            }
+
+            Walk(value, Property(schema, key) ?? Map(schema["additionalProperties"]), findings.At(ValuePath.Of(findings.Path, key)));
+        }
+    }
+
+    private static PropertyMap? Property(PropertyMap schema, string name) => Map(Map(schema["properties"])?[name]);
+
+    private static PropertyMap? Map(PropertyValue? value) => value switch
+    {
+        PropertyValue.Map map => map.Properties,
+        PropertyValue.Secret secret => Map(secret.Value),
+        _ => null,
+    };
+
+    private static bool IsTrue(PropertyMap schema, string key) => schema[key] is PropertyValue.Bool { Value: true };
+
+    private static string Show(PropertyValue value) => value switch
+    {
+        PropertyValue.Text text => $"\"{text.Value}\"",
+        PropertyValue.Number number => FormattableString.Invariant($"{number.Value}"),
+        _ => value.ToString(),
+    };
+
+    private readonly record struct Findings(ValuePath Path, List<string> Undeclared, List<string> Invalid)
+    {
+        public Findings At(ValuePath path) => this with { Path = path };
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+
+namespace Infra.Engine.Host.Simulation;
+
+/// <summary>What an API server adds to objects of the built-in kinds.</summary>
+internal static class KubernetesDefaults
+{
+    // A list of one object is what every element of such a list gets; other values are taken where there is none.
+    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    {
+        ["kubernetes:core/v1:Namespace"] = """{"spec": {"finalizers": ["kubernetes"]}}""",
+        ["kubernetes:core/v1:Secret"] = """{"type": "Opaque"}""",
+        ["kubernetes:core/v1:Service"] =
+            """
+            {"spec": {"internalTrafficPolicy": "Cluster", "ipFamilies": ["IPv4"], "ipFamilyPolicy": "SingleStack",
+              "ports": [{"protocol": "TCP"}], "sessionAffinity": "None", "type": "ClusterIP"}}
+            """,
+        ["kubernetes:apps/v1:Deployment"] =
+            """
+            {"metadata": {"annotations": {"deployment.kubernetes.io/revision": "1"}},
+             "spec": {"progressDeadlineSeconds": 600, "replicas": 1, "revisionHistoryLimit": 10,
+              "strategy": {"rollingUpdate": {"maxSurge": "25%", "maxUnavailable": "25%"}, "type": "RollingUpdate"},
+              "template": {"spec": {
+                "containers": [{"imagePullPolicy": "IfNotPresent", "resources": {},
+                  "terminationMessagePath": "/dev/termination-log", "terminationMessagePolicy": "File"}],
+                "dnsPolicy": "ClusterFirst", "restartPolicy": "Always", "schedulerName": "default-scheduler",
+                "securityContext": {}, "terminationGracePeriodSeconds": 30}}}}
+            """,
+        [KubernetesKind.Definition] = """{"spec": {"conversion": {"strategy": "None"}}}""",
+    };
+
+    private static readonly Dictionary<string, PropertyValue> Parsed = new(StringComparer.Ordinal);
+
+    /// <summary>The object with what the server adds.</summary>
+    public static PropertyMap Apply(PropertyMap inputs, string type)
+    {
+        PropertyMap with = inputs;
+        if (Texts.TryGetValue(type, out var text))
+        {
+            PropertyValue defaults;
+            lock (Parsed)
+            {
+                if (!Parsed.TryGetValue(type, out defaults!))
+                {
+                    using var json = JsonDocument.Parse(text);
+                    Parsed[type] = defaults = WorldReader.Plain(json.RootElement);
+                }
+            }
+
+            with = ((PropertyValue.Map)Below(inputs, defaults)).Properties;
+        }
+
+        return type switch
+        {
+            KubernetesKind.Namespace => With(with, "metadata", metadata => With(metadata, "labels", labels =>
+                labels.With("kubernetes.io/metadata.name", metadata["name"] ?? ""))),
+            KubernetesKind.Definition => With(with, "spec", spec => With(spec, "names", Names)),
+            "kubernetes:core/v1:Service" => With(with, "spec", Service),
+            _ => with,
+        };
+    }
+
+    /// <summary>The map with the object at a key changed; where there is none, from an empty one.</summary>
+    public static PropertyMap With(PropertyMap map, string key, Func<PropertyMap, PropertyMap> change) => map[key] switch
+    {
+        null => map.With(key, change(PropertyMap.Empty)),
+        PropertyValue.Map inner => map.With(key, change(inner.Properties)),
+        _ => map,
+    };
+
+    private static PropertyValue Below(PropertyValue given, PropertyValue defaults)
+    {
+        switch (given, defaults)
+        {
+            case (PropertyValue.Map map, PropertyValue.Map template):
+                var result = map.Properties;
+                foreach (var (key, value) in template.Properties)
+                {
+                    if (result[key] is { } present)
+                    {
+                        result = result.With(key, Below(present, value));
+                    }
+                    else if (value is not PropertyValue.List { Items: [PropertyValue.Map] })
+                    {
+                        result = result.With(key, value);
+                    }
+                }
+
+                return result;
+            case (PropertyValue.List list, PropertyValue.List { Items: [PropertyValue.Map element] }):
+                return new PropertyValue.List([.. list.Items.Select(item => Below(item, element))]);
+            default:
+                return given;
+        }
+    }
+
+    private static PropertyMap Names(PropertyMap names)
+    {
+        if (names["kind"] is not PropertyValue.Text kind)
+        {
+            return names;
+        }
+
+        names = names.ContainsKey("listKind") ? names : names.With("listKind", kind.Value + "List");
+        return names.ContainsKey("singular") ? names : names.With("singular", kind.Value.ToLowerInvariant());
+    }
+
+    private static PropertyMap Service(PropertyMap spec)
+    {
+        spec = spec.ContainsKey("clusterIP") ? spec : spec.With("clusterIP", "10.96.0.10");
+        spec = spec.With("clusterIPs", new PropertyValue.List([spec["clusterIP"]!]));
+        return spec["ports"] is not PropertyValue.List ports ? spec : spec.With("ports", new PropertyValue.List(
+            [.. ports.Items.Select(static port => port is PropertyValue.Map map && !map.Properties.ContainsKey("targetPort")
+                ? map.Properties.With("targetPort", map.Properties["port"] ?? PropertyValue.Null.Instance)
+                : port)]));
+    }
+}
