@@ -24,7 +24,7 @@ public class DiagnosticTests
         { "an unknown built-in type", Property("""{ "$ref": §"pulumi.json#/Thing" }"""), "PSG003" },
         { "an unknown type in an array", Property("""{ "type": "array", "items": { "$ref": §"#/x" } }"""), "PSG003" },
         { "two properties of one name", Property("""{ "type": "string" }, §"X": { "type": "string" }"""), "PSG004" },
-        { "a property named as its type", Property("""{ "type": "string" }, §"bed": { "type": "string" }"""), "PSG004" },
+        { "the name of the class", Property("""{ "type": "string" }, §"bed": { "type": "string" }"""), "PSG004" },
         { "a property that all have", Property("""{ "type": "string" }, §"urn": { "type": "string" }"""), "PSG004" },
         { "two tokens of one name", """ "types": { "garden:index:Bed": {}, §"garden:index:bed": {} } }""", "PSG004" },
         { "no type at all", Property("§{}"), "PSG005" },

@@ -25,6 +25,7 @@ internal static class SchemaCompiler
     public static GeneratorDriver Driver(AdditionalText file) => CSharpGeneratorDriver.Create(
         [new PackageGenerator().AsSourceGenerator()],
         [file],
+        ParseOptions,
         driverOptions: Tracking);
 
     public static GeneratorRunResult Run(string schema) =>
