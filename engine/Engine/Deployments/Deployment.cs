@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infra.Engine;
 
 /// <summary>One run over one stack: takes registrations, plans each, executes it, records it.</summary>
@@ -6,58 +8,174 @@ namespace Infra.Engine;
 /// <see cref="DeploymentOptions.Parallel"/>. Every method may be called concurrently. A deployment runs once: a program's
 /// registrations ending with <see cref="CloseAsync"/>, or one of <see cref="DestroyAsync"/> and <see cref="RefreshAsync"/>.
 /// </remarks>
-public sealed partial class Deployment(DeploymentOptions options, Snapshot old, DeploymentPorts ports)
+public sealed partial class Deployment
 {
+    private readonly DeploymentOptions options;
+    private readonly DeploymentPorts ports;
+    private readonly Snapshot old;
+    private readonly Recorder recorder;
+    private readonly EventStream events;
+    private readonly ProviderRegistry registry;
+    private readonly ProviderResources providerResources;
+    private readonly DefaultProviders defaults;
+    private readonly Executor executor;
+    private readonly Activity activity = new();
+    private readonly SemaphoreSlim planning = new(1);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock gate = new();
+    private readonly long startedAt;
+    private RunState run = new([], []);
+    private Planner planner;
+    private PlanCheck check = new([]);
+    private Task<bool>? starting;
+    private Task? finishing;
+    private volatile bool stepFailed;
+    private volatile bool planFailed;
+    private volatile bool objected;
+    private volatile bool canceled;
+
+    /// <summary>A run over what is recorded of a stack.</summary>
+    public Deployment(DeploymentOptions options, Snapshot old, DeploymentPorts ports)
+    {
+        (this.options, this.old, this.ports) = (options, old, ports);
+        startedAt = ports.Time.GetTimestamp();
+        recorder = new Recorder(old, options.DryRun ? null : ports.Journal);
+        events = new EventStream(options, ports.Events);
+        registry = new ProviderRegistry(ports, options, old)
+        {
+            Builtin = new BuiltinProvider(ports.Stacks, urn => run.Registrations.GetValueOrDefault(urn)?.State),
+        };
+        providerResources = new ProviderResources(
+            (urn, inputs) => registry.LoadAsync(ProviderNames.PackageOf(urn.Type), inputs), NewId);
+        defaults = new DefaultProviders(options, registry, RegisterDefaultAsync);
+        executor = new Executor(options, recorder, events, ProviderOfAsync, ports.Time);
+        planner = PlannerOf(run);
+    }
+
     /// <summary>
     /// Cancelled when no further step begins: a step failed (without continue-on-error) or <see cref="Cancel"/> was called.
     /// The host then ends the program; calls that were open are never answered.
     /// </summary>
-    public CancellationToken Stopping => throw Unfinished();
-
-    /// <summary>Registers a resource; ends when its step has been executed.</summary>
-    /// <exception cref="RegistrationException">Refused before planning: the program gets this as the call's error.</exception>
-    /// <exception cref="StepFailedException">It failed, or the deployment is stopping: the call is never answered.</exception>
-    public Task<Registered> RegisterAsync(Goal goal, CancellationToken cancellation) => throw Unfinished();
-
-    /// <summary>Reads an object that others manage.</summary>
-    /// <exception cref="RegistrationException">Refused before planning: the program gets this as the call's error.</exception>
-    /// <exception cref="StepFailedException">It failed, or the deployment is stopping: the call is never answered.</exception>
-    public Task<Registered> ReadAsync(ReadGoal goal, CancellationToken cancellation) => throw Unfinished();
-
-    /// <summary>Takes the outputs of a component or of the stack.</summary>
-    /// <exception cref="RegistrationException">The URN was not registered in this run, or twice.</exception>
-    public Task RegisterOutputsAsync(Urn urn, PropertyMap outputs) => throw Unfinished();
+    public CancellationToken Stopping => stopping.Token;
 
     /// <summary>Calls a function of a package.</summary>
     /// <exception cref="RegistrationException">The function failed: the program gets this as the call's error.</exception>
-    public Task<InvokeResult> InvokeAsync(InvokeGoal goal, CancellationToken cancellation) => throw Unfinished();
+    /// <exception cref="StepFailedException">The deployment is stopping: the call is never answered.</exception>
+    public async Task<InvokeResult> InvokeAsync(InvokeGoal goal, CancellationToken cancellation)
+    {
+        await StartAsync(default);
+        try
+        {
+            var package = ProviderNames.PackageOf(goal.Token);
+            if (goal.Provider.Length == 0 && defaults.IsDisabled(package))
+            {
+                throw new ProviderException(
+                    $"Default provider for '{package}' disabled. '{goal.Token}' must use an explicit provider.");
+            }
+
+            var reference = goal.Provider.Length > 0
+                ? goal.Provider
+                : await defaults.ReferenceAsync(package, goal.Version, goal.PluginDownloadUrl);
+            var provider = await registry.FindAsync(reference);
+            return await provider.InvokeAsync(goal.Token, goal.Arguments, cancellation);
+        }
+        catch (ProviderException failure)
+        {
+            throw new RegistrationException($"invocation of {goal.Token} returned an error: {failure.Message}");
+        }
+    }
 
     /// <summary>Passes on what the program or its host says, in the order of events.</summary>
-    public void Diagnostic(EngineEvent.Diagnostic diagnostic) => throw Unfinished();
+    public void Diagnostic(EngineEvent.Diagnostic diagnostic) => events.Emit(diagnostic);
 
     /// <summary>Passes on text for the person, in the order of events.</summary>
-    public void Print(string message) => throw Unfinished();
-
-    /// <summary>
-    /// No registration follows: deletes what was not registered. Called inside SignalAndWaitForShutdown, and when a
-    /// program ends well; a second call does nothing.
-    /// </summary>
-    public Task FinishAsync() => throw Unfinished();
-
-    /// <summary>
-    /// Ends the run after a program: finishes when it ended well, waits for steps in flight, emits the summary and the
-    /// cancel event. After <see cref="ProgramOutcome.Failed"/> nothing that was not registered is deleted.
-    /// </summary>
-    public Task<DeploymentResult> CloseAsync(ProgramOutcome outcome) => throw Unfinished();
-
-    /// <summary>Deletes everything, and ends the run.</summary>
-    public Task<DeploymentResult> DestroyAsync() => throw Unfinished();
-
-    /// <summary>Compares everything with the world, records what is found there, and ends the run.</summary>
-    public Task<DeploymentResult> RefreshAsync() => throw Unfinished();
+    public void Print(string message) => events.Emit(new EngineEvent.StandardOutput(message));
 
     /// <summary>Lets steps in flight end and starts no other; the result is then <see cref="OperationResult.Canceled"/>.</summary>
-    public void Cancel() => throw Unfinished();
+    public void Cancel()
+    {
+        canceled = true;
+        stopping.Cancel();
+    }
 
-    private InvalidOperationException Unfinished() => new($"bug: {options} {old} {ports}");
+    private Planner PlannerOf(RunState state)
+    {
+        var seed = new byte[32];
+        ports.Random.NextBytes(seed);
+        var template = new CheckRequest(default, null, PropertyMap.Empty, [.. seed], options.DryRun);
+        return new Planner(state, ProviderOfAsync, new ProviderChanges(state, registry), template);
+    }
+
+    // What a former run had begun is cleared up before the first thing of this run.
+    private async ValueTask StartAsync(Urn urn)
+    {
+        Task<bool> task;
+        lock (gate)
+        {
+            task = starting ??= ResolveAsync();
+        }
+
+        if (!await task || stopping.IsCancellationRequested)
+        {
+            throw new StepFailedException(urn);
+        }
+    }
+
+    private async Task<bool> ResolveAsync()
+    {
+        var resolved = true;
+        if (!recorder.Ledger.Pending.IsEmpty)
+        {
+            var pending = new PendingOperations(options, recorder, events, ProviderOfAsync, ports.Time);
+            resolved = await pending.ResolveAsync(options.ClearPendingCreates);
+        }
+
+        run = new RunState(recorder.Ledger.Slots, recorder.Ledger.Pending);
+        planner = PlannerOf(run);
+        check = new PlanCheck(recorder.Ledger.Slots);
+        if (!resolved)
+        {
+            planFailed = true;
+            stopping.Cancel();
+        }
+
+        return resolved;
+    }
+
+    private async ValueTask<IProvider> ProviderOfAsync(ResourceState state)
+    {
+        if (ProviderNames.IsProvider(state.Type))
+        {
+            return providerResources;
+        }
+
+        return state.Provider.Length > 0
+            ? await registry.FindAsync(state.Provider)
+            : throw new ProviderException($"resource {state.Urn} has no provider");
+    }
+
+    private string NewId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        lock (gate)
+        {
+            ports.Random.NextBytes(bytes);
+        }
+
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+
+    private StepFailedException Fail(PlanException failure)
+    {
+        planFailed = true;
+        foreach (var message in failure.Messages)
+        {
+            events.Say(failure.Urn, DiagnosticSeverity.Error, message);
+        }
+
+        stopping.Cancel();
+        return new StepFailedException(failure.Urn);
+    }
 }

@@ -59,6 +59,24 @@ public sealed record DiffResult
 
     /// <summary>A replacement must delete first.</summary>
     public bool DeleteBeforeReplace { get; init; }
+
+    /// <summary>The same differences seen from the other side: what is added here is deleted there.</summary>
+    internal DiffResult Inverted() => this with
+    {
+        DetailedDiff = DetailedDiff?.ToImmutableSortedDictionary(
+            static pair => pair.Key,
+            static pair => pair.Value with { Kind = Inverted(pair.Value.Kind) },
+            StringComparer.Ordinal),
+    };
+
+    private static PropertyDifferenceKind Inverted(PropertyDifferenceKind kind) => kind switch
+    {
+        PropertyDifferenceKind.Add => PropertyDifferenceKind.Delete,
+        PropertyDifferenceKind.AddReplace => PropertyDifferenceKind.DeleteReplace,
+        PropertyDifferenceKind.Delete => PropertyDifferenceKind.Add,
+        PropertyDifferenceKind.DeleteReplace => PropertyDifferenceKind.AddReplace,
+        _ => kind,
+    };
 }
 
 /// <summary>How one property path differs.</summary>

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+
+namespace Infra.Engine;
+
+public sealed partial class Deployment
+{
+    private void RequireKnown(ResourceState wanted)
+    {
+        foreach (var name in References.Of(wanted))
+        {
+            if (!run.Registrations.ContainsKey(name))
+            {
+                throw new PlanException(
+                    wanted.Urn, $"resource {wanted.Urn} refers to {name}, which this program did not register before it");
+            }
+        }
+    }
+
+    private static void RefuseImport(ResourceState wanted, ResourceState? recorded)
+    {
+        if (wanted.ImportId.Length > 0 && recorded?.ImportId != wanted.ImportId && recorded?.Id != wanted.ImportId)
+        {
+            throw new PlanException(
+                wanted.Urn,
+                $"this engine does not import existing objects ('{wanted.ImportId}'): import it once with the pulumi " +
+                "command line, then go on with this one");
+        }
+    }
+
+    // An update stops at what must not be done; a preview shows what else would happen, and fails at its end.
+    private void Object(Urn urn, Plan plan)
+    {
+        if (!plan.Objections.IsEmpty && !options.DryRun)
+        {
+            throw new PlanException(urn, plan.Objections);
+        }
+
+        foreach (var objection in plan.Objections)
+        {
+            objected = true;
+            events.Say(urn, DiagnosticSeverity.Error, objection);
+        }
+
+        foreach (var note in plan.Notes)
+        {
+            events.Say(urn, DiagnosticSeverity.Info, note);
+        }
+    }
+
+    // The deletions that this plan must wait for.
+    private Task[] Note(Registration registration, Plan plan, ResourceState? recorded)
+    {
+        registration.LastStep = plan.Steps[^1];
+        var first = recorded is not null && run.Condemned.TryGetValue(recorded.Urn, out var condemned)
+            ? new[] { condemned.Deleted }
+            : [];
+        if (plan.Replaces)
+        {
+            run.Replaced.Add(registration.State.Urn);
+        }
+
+        foreach (var (urn, keys) in plan.Condemned)
+        {
+            run.Condemned[urn] = new Condemned(keys, plan.Done!.Task);
+        }
+
+        foreach (var step in plan.Steps)
+        {
+            if (step.AwaitsReplacement)
+            {
+                run.Deleted.Add(step.Urn);
+            }
+        }
+
+        return first;
+    }
+
+    private Registered Failed(Registration registration, Plan plan, StepError error)
+    {
+        stepFailed = true;
+        if (!options.ContinueOnError)
+        {
+            stopping.Cancel();
+            throw new StepFailedException(registration.State.Urn);
+        }
+
+        Spare(registration, RegistrationResult.Failed, plan.Steps[^1].OldIndex);
+        var id = error.Step.New?.Id is { Length: > 0 } known ? known : plan.Steps[^1].Old?.Id;
+        return new Registered(
+            registration.State.Urn, id is { Length: > 0 } ? id : null, PropertyMap.Empty, RegistrationResult.Failed);
+    }
+
+    private bool DependsOnFailure(ResourceState wanted)
+    {
+        foreach (var name in References.Of(wanted))
+        {
+            if (run.Registrations[name].Result is RegistrationResult.Failed or RegistrationResult.Skipped)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What failed or was skipped stays as it is recorded, and so does everything it needs.
+    private void Spare(Registration registration, RegistrationResult result, int? index)
+    {
+        registration.Result = result;
+        if (index is { } own)
+        {
+            lock (run.Spared)
+            {
+                run.Spared.Add(own);
+            }
+        }
+    }
+
+    private async ValueTask RecordOutputsAsync(Registration registration, PropertyMap outputs)
+    {
+        var urn = registration.State.Urn;
+        if (recorder.Recorded(urn) is { } recorded && !recorded.Outputs.Equals(outputs))
+        {
+            await recorder.RecordAsync(new JournalEntry.Outputs(urn, outputs));
+            registration.State = registration.State with { Outputs = outputs };
+        }
+    }
+
+    /// <summary>Something is under way until this is disposed.</summary>
+    private readonly struct Underway : IDisposable
+    {
+        private readonly Activity activity;
+
+        public Underway(Activity activity)
+        {
+            this.activity = activity;
+            activity.Enter();
+        }
+
+        public void Dispose() => activity.Leave();
+    }
+}

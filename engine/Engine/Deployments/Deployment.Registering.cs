@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+
+namespace Infra.Engine;
+
+public sealed partial class Deployment
+{
+    /// <summary>Registers a resource; ends when its step has been executed.</summary>
+    /// <exception cref="RegistrationException">Refused before planning: the program gets this as the call's error.</exception>
+    /// <exception cref="StepFailedException">It failed, or the deployment is stopping: the call is never answered.</exception>
+    public async Task<Registered> RegisterAsync(Goal goal, CancellationToken cancellation)
+    {
+        RequireToken(goal.Type);
+        var urn = UrnOf(goal.Parent, goal.Type, goal.Name);
+        await StartAsync(urn);
+        using var under = new Underway(activity);
+        try
+        {
+            var parent = ParentOf(urn, goal.Parent);
+            var provider = goal.Custom && !ProviderNames.IsProvider(goal.Type)
+                ? await ProviderReferenceAsync(urn, (goal.Type, goal.Version, goal.PluginDownloadUrl), goal, parent)
+                : "";
+            if (ProviderNames.IsProvider(goal.Type) && !ProviderNames.IsDefault(urn))
+            {
+                goal = goal with
+                {
+                    Inputs = ProviderRegistry.WithOrigin(goal.Inputs, goal.Version, goal.PluginDownloadUrl),
+                };
+            }
+
+            var wanted = Wanted.From(goal, urn, provider, parent);
+            return await RunAsync(wanted, goal, parent, cancellation);
+        }
+        catch (PlanException failure)
+        {
+            throw Fail(failure);
+        }
+    }
+
+    /// <summary>Reads an object that others manage.</summary>
+    /// <exception cref="RegistrationException">Refused before planning: the program gets this as the call's error.</exception>
+    /// <exception cref="StepFailedException">It failed, or the deployment is stopping: the call is never answered.</exception>
+    public async Task<Registered> ReadAsync(ReadGoal goal, CancellationToken cancellation)
+    {
+        RequireToken(goal.Type);
+        var urn = UrnOf(goal.Parent, goal.Type, goal.Name);
+        await StartAsync(urn);
+        using var under = new Underway(activity);
+        try
+        {
+            var parent = ParentOf(urn, goal.Parent);
+            var stand = new Goal { Type = goal.Type, Name = goal.Name, Provider = goal.Provider, Custom = true };
+            var provider = await ProviderReferenceAsync(
+                urn, (goal.Type, goal.Version, goal.PluginDownloadUrl), stand, parent);
+            return await RunAsync(Wanted.From(goal, urn, provider), null, parent, cancellation);
+        }
+        catch (PlanException failure)
+        {
+            throw Fail(failure);
+        }
+    }
+
+    /// <summary>Takes the outputs of a component or of the stack.</summary>
+    /// <exception cref="RegistrationException">The URN was not registered in this run, or twice.</exception>
+    public async Task RegisterOutputsAsync(Urn urn, PropertyMap outputs)
+    {
+        await StartAsync(urn);
+        using var under = new Underway(activity);
+        if (!run.Registrations.TryGetValue(urn, out var registration) || registration is { LastStep: null } or { HasOutputs: true })
+        {
+            throw new RegistrationException(
+                $"cannot complete a resource '{urn}' whose registration isn't pending: it was not registered, " +
+                "or its outputs were registered before");
+        }
+
+        registration.HasOutputs = true;
+        if (registration.State.Type == Urn.StackType)
+        {
+            // Kept for the end: only then is it known whether they are all there will be.
+            registration.StackOutputs = outputs;
+            return;
+        }
+
+        await RecordOutputsAsync(registration, outputs);
+        events.Outputs(registration.LastStep!, outputs);
+    }
+
+    private static void RequireToken(string type)
+    {
+        if (type.Count(static letter => letter == ':') < 2)
+        {
+            throw new RegistrationException(
+                $"Type '{type}' is not a valid type token (must have format '*:*:*')", invalidArgument: true);
+        }
+    }
+
+    private Urn UrnOf(Urn? parent, string type, string name) =>
+        Urn.Of(options.Stack, options.Project, parent, type, name);
+
+    private Registration? ParentOf(Urn urn, Urn? parent) => parent is not { } name
+        ? null
+        : run.Registrations.GetValueOrDefault(name)
+            ?? throw new PlanException(urn, $"could not find parent resource {name}");
+
+    private async ValueTask<string> ProviderReferenceAsync(
+        Urn urn, (string Type, string Version, string Url) wanted, Goal goal, Registration? parent)
+    {
+        var package = ProviderNames.PackageOf(wanted.Type);
+        if (goal.Provider.Length > 0)
+        {
+            return goal.Provider;
+        }
+
+        if (goal.Providers.TryGetValue(package, out var own)
+            || (parent is not null && parent.Providers.TryGetValue(package, out own)))
+        {
+            return own;
+        }
+
+        return defaults.IsDisabled(package)
+            ? throw new PlanException(
+                urn, $"Default provider for '{package}' disabled. '{urn}' must use an explicit provider.")
+            : await defaults.ReferenceAsync(package, wanted.Version, wanted.Url);
+    }
+
+    private async Task<string> RegisterDefaultAsync(Goal goal)
+    {
+        var urn = UrnOf(null, goal.Type, goal.Name);
+        using var under = new Underway(activity);
+        try
+        {
+            var made = await RunAsync(Wanted.From(goal, urn, "", null), goal, null, CancellationToken.None);
+            return $"{urn}::{made.Id}";
+        }
+        catch (PlanException failure)
+        {
+            throw Fail(failure);
+        }
+    }
+
+    // Goal null: a read.
+    private async ValueTask<Registered> RunAsync(
+        ResourceState wanted, Goal? goal, Registration? parent, CancellationToken cancellation)
+    {
+        await planning.WaitAsync(cancellation);
+        Registration registration;
+        Plan plan;
+        Task[] first;
+        try
+        {
+            (registration, plan, first) = await PlanAsync(wanted, goal, parent);
+        }
+        finally
+        {
+            planning.Release();
+        }
+
+        if (plan.Steps.IsEmpty)
+        {
+            return new Registered(wanted.Urn, null, PropertyMap.Empty, RegistrationResult.Skipped);
+        }
+
+        foreach (var deleted in first)
+        {
+            await deleted;
+        }
+
+        return await ExecuteAsync(registration, plan);
+    }
+
+    private async ValueTask<(Registration Registration, Plan Plan, Task[] First)> PlanAsync(
+        ResourceState wanted, Goal? goal, Registration? parent)
+    {
+        var urn = wanted.Urn;
+        if (stopping.IsCancellationRequested)
+        {
+            throw new StepFailedException(urn);
+        }
+
+        RequireKnown(wanted);
+        var index = run.Claim(urn, goal is null ? [] : Aliases.Of(goal, urn, parent));
+        var recorded = index is { } at ? run.Entry(at) : null;
+        var registration = new Registration
+        {
+            State = wanted,
+            Providers = goal is null
+                ? parent?.Providers ?? ImmutableSortedDictionary<string, string>.Empty
+                : Wanted.Providers(goal, parent),
+            FormerUrn = recorded is not null && recorded.Urn != urn ? recorded.Urn : null,
+        };
+        run.Registrations[urn] = registration;
+        if (options.ContinueOnError && DependsOnFailure(wanted))
+        {
+            Spare(registration, RegistrationResult.Skipped, index);
+            return (registration, new Plan { Steps = [] }, []);
+        }
+
+        RefuseImport(wanted, recorded);
+        var plan = goal is null
+            ? Planner.PlanRead(wanted, recorded, index)
+            : await planner.PlanAsync(goal, wanted, recorded, index);
+        Object(urn, plan);
+        check.Observe(plan.Steps);
+        return (registration, plan, Note(registration, plan, recorded));
+    }
+
+    private async ValueTask<Registered> ExecuteAsync(Registration registration, Plan plan)
+    {
+        var urn = registration.State.Urn;
+        try
+        {
+            var last = await executor.ExecuteAsync(plan.Steps, stopping.Token);
+            registration.LastStep = last;
+            registration.State = last.New!;
+            registration.Result = RegistrationResult.Succeeded;
+            if (ProviderNames.IsProvider(registration.State.Type))
+            {
+                var state = registration.State;
+                registry.Activate(state.ProviderReference, providerResources.Loaded(urn), state.Inputs);
+            }
+
+            var made = registration.State;
+            return new Registered(urn, made.Id.Length > 0 ? made.Id : null, made.Custom ? made.Outputs : PropertyMap.Empty);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new StepFailedException(urn);
+        }
+        catch (StepError error)
+        {
+            return Failed(registration, plan, error);
+        }
+        finally
+        {
+            plan.Done?.SetResult();
+        }
+    }
+}

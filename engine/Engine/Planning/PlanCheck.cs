@@ -1,0 +1,153 @@
+namespace Infra.Engine;
+
+/// <summary>
+/// Looks at every planned step before anything is done and refuses what must never happen, whoever planned it. Knows the
+/// recorded entries and the steps, and nothing of how plans are made.
+/// </summary>
+internal sealed class PlanCheck
+{
+    private readonly ResourceState?[] entries;
+    private readonly HashSet<Urn> made = [];
+    private readonly HashSet<int> awaiting = [];
+    private Dictionary<Urn, (int Entries, int Dependents)>? present;
+
+    public PlanCheck(IEnumerable<ResourceState?> entries)
+    {
+        this.entries = [.. entries];
+        for (var i = 0; i < this.entries.Length; i++)
+        {
+            if (this.entries[i] is { PendingReplacement: true })
+            {
+                awaiting.Add(i);
+            }
+        }
+    }
+
+    /// <summary>Takes the steps of one plan as given, in order.</summary>
+    /// <exception cref="InvalidOperationException">Something in them must never happen.</exception>
+    public void Observe(IReadOnlyList<Step> plan)
+    {
+        foreach (var step in plan)
+        {
+            Require(step.Old is null == step.OldIndex is null, step, "says what is recorded without saying where");
+            switch (step.Kind)
+            {
+                case StepKind.Replace:
+                    Require(IsComplete(plan, step.Urn), step, "replaces without creating or without deleting");
+                    break;
+                case StepKind.Delete or StepKind.Discard or StepKind.RemovePendingReplace
+                    or StepKind.DeleteReplaced or StepKind.DiscardReplaced:
+                    CheckRemoval(step);
+                    break;
+                default:
+                    CheckMaking(step);
+                    break;
+            }
+        }
+    }
+
+    private static void Require(bool condition, Step step, string what)
+    {
+        if (!condition)
+        {
+            throw new InvalidOperationException($"bug: the step '{step.Kind.Name()}' of {step.Urn} {what}");
+        }
+    }
+
+    private bool IsComplete(IReadOnlyList<Step> plan, Urn urn)
+    {
+        foreach (var step in plan)
+        {
+            if (step.Kind is StepKind.CreateReplacement or StepKind.ReadReplacement && step.Urn == urn)
+            {
+                return step.Retire || (step.OldIndex is { } index && awaiting.Contains(index));
+            }
+        }
+
+        return false;
+    }
+
+    private void CheckMaking(Step step)
+    {
+        var state = step.New;
+        Require(state is not null, step, "makes nothing");
+        foreach (var name in References.Of(state!))
+        {
+            Require(made.Contains(name), step, $"names {name}, which does not come before it");
+        }
+
+        Require(made.Add(state!.Urn), step, "makes what was made before in this run");
+        if (step.OldIndex is { } index && !step.Retire)
+        {
+            Forget(index);
+        }
+    }
+
+    private void CheckRemoval(Step step)
+    {
+        Require(step is { Old: not null, New: null }, step, "removes nothing recorded");
+        var old = step.Old!;
+        Require(
+            !old.External || step.Kind is not (StepKind.Delete or StepKind.DeleteReplaced), step, "deletes what was read");
+        Require(
+            step.Kind != StepKind.Delete || !old.Protect || step.Refusal is not null, step, "deletes what is protected");
+        Require(
+            step.Kind is not (StepKind.DeleteReplaced or StepKind.DiscardReplaced) || old.Delete || step.AwaitsReplacement,
+            step,
+            "deletes as replaced what was not replaced");
+        if (step.AwaitsReplacement)
+        {
+            Require(!made.Contains(old.Urn), step, "deletes first what was created before");
+            awaiting.Add(step.OldIndex!.Value);
+        }
+        else if (step.Refusal is null)
+        {
+            Forget(step.OldIndex!.Value);
+            var left = Present().GetValueOrDefault(old.Urn);
+            Require(
+                made.Contains(old.Urn) || left.Entries > 0 || left.Dependents == 0,
+                step,
+                "removes what others still depend on");
+        }
+    }
+
+    private Dictionary<Urn, (int Entries, int Dependents)> Present()
+    {
+        if (present is null)
+        {
+            present = [];
+            foreach (var state in entries)
+            {
+                Count(state, 1);
+            }
+        }
+
+        return present;
+    }
+
+    private void Forget(int index)
+    {
+        if (present is not null)
+        {
+            Count(entries[index], -1);
+        }
+
+        entries[index] = null;
+    }
+
+    private void Count(ResourceState? state, int by)
+    {
+        if (state is null)
+        {
+            return;
+        }
+
+        var own = present!.GetValueOrDefault(state.Urn);
+        present![state.Urn] = own with { Entries = own.Entries + by };
+        foreach (var name in References.Of(state))
+        {
+            var named = present.GetValueOrDefault(name);
+            present[name] = named with { Dependents = named.Dependents + by };
+        }
+    }
+}

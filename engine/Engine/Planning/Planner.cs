@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Infra.Engine;
+
+/// <summary>Finds the provider that manages a resource.</summary>
+internal delegate ValueTask<IProvider> ProviderOf(ResourceState state);
+
+/// <summary>
+/// Decides what to do for one registration: from what is wanted, what is recorded and what the provider answers. Changes
+/// nothing.
+/// </summary>
+internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChanges providerChanges, CheckRequest template)
+{
+    private readonly ReplacedDependents dependents = new(run, providerOf);
+
+    /// <summary>The plan for a resource, given its wanted state and its recorded entry (null: none).</summary>
+    /// <exception cref="PlanException">There is no plan: everything wrong with it.</exception>
+    public async ValueTask<Plan> PlanAsync(Goal goal, ResourceState wanted, ResourceState? old, int? index)
+    {
+        var condemned = old is null ? null : run.Condemned.GetValueOrDefault(old.Urn);
+        if (condemned is not null || old is null or { External: true })
+        {
+            var fresh = wanted with { Inputs = await CheckedAsync(wanted, null) };
+            return old is null ? Creation(fresh) : Recreation(fresh, old, index, condemned);
+        }
+
+        var (inputs, impossible) = wanted.IgnoreChanges.IsEmpty
+            ? (wanted.Inputs, [])
+            : IgnoredChanges.Apply(old.Inputs, wanted.Inputs, wanted.IgnoreChanges);
+        var asked = wanted with { Inputs = inputs };
+        wanted = asked with { Inputs = await CheckedAsync(asked, old.Inputs), UnknownFields = old.UnknownFields };
+        var choice = await ChooseAsync(wanted, old);
+        var plan = choice.Kind == StepKind.Replace
+            ? await ReplacementAsync(goal, asked, (old, index), choice)
+            : new Plan { Steps = [StepOf(choice.Kind, choice, (old, index), wanted)] };
+        return plan with
+        {
+            Notes = [.. impossible.Select(static path =>
+                $"cannot ignore changes in added or removed elements of the path: \"{path}\"")],
+        };
+    }
+
+    /// <summary>The plan for a read, given its wanted state and its recorded entry (null: none).</summary>
+    public static Plan PlanRead(ResourceState wanted, ResourceState? old, int? index)
+    {
+        var step = new Step { Kind = StepKind.Read, Old = old, OldIndex = index, New = wanted, Reason = "it is read" };
+        if (old is null or { External: true })
+        {
+            return new Plan { Steps = [step] };
+        }
+
+        step = step with { Kind = StepKind.ReadReplacement, Retire = true, Reason = "it was managed and now is read" };
+        return new Plan { Steps = [step, step with { Kind = StepKind.Replace }], Replaces = true };
+    }
+
+    private static Plan Creation(ResourceState wanted) =>
+        new() { Steps = [new Step { Kind = StepKind.Create, New = wanted, Reason = "it is new" }] };
+
+    private static Plan Recreation(ResourceState wanted, ResourceState old, int? index, Condemned? condemned)
+    {
+        var step = new Step
+        {
+            Kind = StepKind.CreateReplacement,
+            Old = old,
+            OldIndex = index,
+            New = wanted,
+            Keys = condemned?.Keys ?? [],
+            Retire = condemned is null,
+            Reason = condemned is null ? "it was read and now is managed" : "it was deleted for another's replacement",
+        };
+        var marker = step with { Kind = StepKind.Replace, Keys = [] };
+        return new Plan { Steps = condemned is null ? [step, marker] : [marker, step], Replaces = true };
+    }
+
+    private static Step StepOf(StepKind kind, Choice choice, (ResourceState State, int? Index) old, ResourceState? wanted)
+    {
+        var step = new Step { Kind = kind, Old = old.State, OldIndex = old.Index, New = wanted, Reason = choice.Reason };
+        return kind == StepKind.Same
+            ? step
+            : step with
+            {
+                Keys = choice.Keys,
+                Diffs = choice.Diff?.ChangedKeys ?? [],
+                DetailedDiff = choice.Diff?.DetailedDiff,
+            };
+    }
+
+    private async ValueTask<Choice> ChooseAsync(ResourceState wanted, ResourceState old)
+    {
+        var situation = new Situation
+        {
+            Old = old,
+            New = wanted,
+            CompanionReplaced = !wanted.ReplaceWith.IsEmpty && wanted.ReplaceWith.Any(run.Replaced.Contains),
+            HostReplaced = wanted.DeletedWith is { } host && run.Replaced.Contains(host),
+            ProviderReplaced = await providerChanges.IsReplacedAsync(wanted.Urn, old.Provider, wanted.Provider),
+            Interrupted = run.Interrupted.Contains(old.Urn),
+        };
+        return Choice.BeforeDiff(situation) ?? Choice.AfterDiff(situation, await DiffAsync(wanted, old));
+    }
+
+    private async ValueTask<DiffResult> DiffAsync(ResourceState wanted, ResourceState old)
+    {
+        var request = new DiffRequest(
+            wanted.Urn, old.Id, old.Inputs, old.Outputs, wanted.Inputs, wanted.IgnoreChanges);
+        return await Asking(
+            wanted.Urn, await ProviderAsync(wanted), provider => provider.DiffAsync(request, CancellationToken.None));
+    }
+
+    private async ValueTask<Plan> ReplacementAsync(
+        Goal goal, ResourceState asked, (ResourceState State, int? Index) old, Choice choice)
+    {
+        var wanted = asked with { Inputs = await CheckedAsync(asked, null) };
+        var objections = old.State.Protect && wanted.Protect ? [Protected(wanted.Urn)] : ImmutableArray<string>.Empty;
+        var create = StepOf(StepKind.CreateReplacement, choice, old, wanted);
+        var marker = create with { Kind = StepKind.Replace };
+        var deleteFirst = old.State.PendingReplacement
+            || (old.State.Custom && (goal.DeleteBeforeReplace ?? choice.Diff?.DeleteBeforeReplace ?? false));
+        if (!deleteFirst)
+        {
+            var retire = create with { Retire = true };
+            return new Plan { Steps = [retire, marker], Objections = objections, Replaces = true };
+        }
+
+        var found = await dependents.OfAsync(old.State);
+        var steps = ImmutableArray.CreateBuilder<Step>(found.Count + 3);
+        var deleted = found.Select(static dependent => dependent.State.Urn).Append(old.State.Urn).ToHashSet();
+        for (var i = found.Count - 1; i >= 0; i--)
+        {
+            steps.Add(Deletion(found[i].State, found[i].Index, deleted, $"{wanted.Urn} is replaced"));
+        }
+
+        if (!old.State.PendingReplacement)
+        {
+            steps.Add(Deletion(old.State, old.Index, deleted, choice.Reason));
+        }
+
+        steps.AddRange(marker, create);
+        return new Plan
+        {
+            Steps = steps.DrainToImmutable(),
+            Objections = [.. objections, .. found
+                .Where(static dependent => dependent.State.Protect)
+                .Select(dependent => ProtectedWith(dependent.State.Urn, wanted.Urn))],
+            Done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously),
+            Condemned = [.. found.Select(static dependent => (dependent.State.Urn, dependent.Keys))],
+            Replaces = true,
+        };
+    }
+
+    private Step Deletion(ResourceState state, int? index, HashSet<Urn> deleted, string reason) => new()
+    {
+        Kind = StepKind.DeleteReplaced,
+        Old = state,
+        OldIndex = index,
+        AwaitsReplacement = true,
+        WithoutProvider = state.RetainOnDelete
+            || (state.DeletedWith is { } host && (deleted.Contains(host) || run.Deleted.Contains(host))),
+        Reason = reason,
+    };
+
+    private async ValueTask<PropertyMap> CheckedAsync(ResourceState wanted, PropertyMap? old)
+    {
+        if (!wanted.Custom)
+        {
+            return wanted.Inputs;
+        }
+
+        var request = template with { Urn = wanted.Urn, OldInputs = old, NewInputs = wanted.Inputs };
+        var result = await Asking(
+            wanted.Urn, await ProviderAsync(wanted), provider => provider.CheckAsync(request, CancellationToken.None));
+        return result.Failures.IsEmpty
+            ? result.Inputs
+            : throw new PlanException(
+                wanted.Urn, [.. result.Failures.Select(failure => Text(failure, wanted, result.Inputs))]);
+    }
+
+    private async ValueTask<IProvider> ProviderAsync(ResourceState state)
+    {
+        try
+        {
+            return await providerOf(state);
+        }
+        catch (ProviderException failure)
+        {
+            throw new PlanException(state.Urn, failure.Message);
+        }
+    }
+
+    private static async ValueTask<T> Asking<T>(Urn urn, IProvider provider, Func<IProvider, ValueTask<T>> question)
+    {
+        try
+        {
+            return await question(provider);
+        }
+        catch (ProviderException failure)
+        {
+            throw new PlanException(urn, failure.Message);
+        }
+    }
+
+    private static string Text(CheckFailure failure, ResourceState wanted, PropertyMap inputs)
+    {
+        var subject = $"{wanted.Type} resource '{wanted.Urn.Name}'";
+        if (failure.Property.Length == 0)
+        {
+            return $"{subject} has a problem: {failure.Reason}";
+        }
+
+        var value = wanted.Inputs[failure.Property] ?? inputs[failure.Property];
+        return $"{subject}: property {failure.Property} value {{{Shown(value)}}} has a problem: {failure.Reason}";
+    }
+
+    private static string Shown(PropertyValue? value) => value switch
+    {
+        null or PropertyValue.Null => "<nil>",
+        { ContainsSecrets: true } => "[secret]",
+        PropertyValue.Text text => text.Value,
+        PropertyValue.Bool flag => flag.Value ? "true" : "false",
+        PropertyValue.Number number => number.Value.ToString("R", CultureInfo.InvariantCulture),
+        PropertyValue.List list => $"[{string.Join(" ", list.Items.Select(static item => $"{{{Shown(item)}}}"))}]",
+        PropertyValue.Map map =>
+            $"map[{string.Join(" ", map.Properties.Select(static pair => $"{pair.Key}:{{{Shown(pair.Value)}}}"))}]",
+        _ => "unknown",
+    };
+
+    private static string Protected(Urn urn) =>
+        $"unable to replace resource \"{urn}\"\nas it is currently marked for protection. To unprotect the resource, " +
+        "remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`";
+
+    private static string ProtectedWith(Urn urn, Urn root) =>
+        $"unable to replace resource \"{urn}\" as part of replacing \"{root}\"\nas it is currently marked for " +
+        "protection. To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program " +
+        "and run `pulumi up`";
+}
