@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+using Infra.Components.Aws;
+using Infra.Components.Versions;
+using Infra.Stacks.Settings;
+
+namespace Infra.Stacks.Aws;
+
+/// <summary>What texts of AWS look like.</summary>
+internal static partial class AwsRules
+{
+    /// <summary>A region of the public partition: ARNs of the others start differently.</summary>
+    public static Rule Region { get; } = new(
+        "a region of the public partition",
+        "eu-west-1",
+        static text => RegionPattern().IsMatch(text)
+            && !text.StartsWith("us-gov-", StringComparison.Ordinal)
+            && !text.StartsWith("cn-", StringComparison.Ordinal));
+
+    /// <summary>An account.</summary>
+    public static Rule Account { get; } = new(
+        "the twelve digits of an account, in quotes",
+        "\"111122223333\"",
+        static text => AccountPattern().IsMatch(text));
+
+    /// <summary>A person's or a pipeline's identity.</summary>
+    public static Rule Principal { get; } = new(
+        "the ARN of an IAM role or user",
+        "arn:aws:iam::111122223333:role/platform-admin",
+        static text => PrincipalPattern().IsMatch(text));
+
+    /// <summary>A range that a network can have.</summary>
+    public static Rule NetworkRange { get; } = new(
+        $"an IPv4 range from /{SubnetPlan.PrefixMin} to /{SubnetPlan.PrefixMax}",
+        "10.0.0.0/16",
+        static text => Rules.IsIpv4Range(text, SubnetPlan.PrefixMin, SubnetPlan.PrefixMax));
+
+    /// <summary>An availability zone by name.</summary>
+    public static Rule Zone { get; } = new(
+        "an availability zone by name",
+        "eu-west-1a",
+        static text => ZonePattern().IsMatch(text));
+
+    /// <summary>Name of a cluster.</summary>
+    public static Rule ClusterName { get; } = new(
+        "1 to 100 letters, digits, hyphens and underscores, starting with a letter or digit",
+        "platform-dev",
+        static text => ClusterPattern().IsMatch(text));
+
+    /// <summary>A version that everything on the cluster was released for.</summary>
+    public static Rule Kubernetes { get; } = new(
+        $"{string.Join(", ", Pinned.Kubernetes)}, in quotes",
+        $"\"{Pinned.Kubernetes[^1]}\"",
+        static text => Pinned.Kubernetes.Contains(text));
+
+    /// <summary>A kind of virtual machine.</summary>
+    public static Rule InstanceType { get; } = new(
+        "an EC2 instance type",
+        "m7i.large",
+        static text => InstancePattern().IsMatch(text));
+
+    /// <summary>A log of the control plane.</summary>
+    public static Rule Log { get; } = Rule.OneOf("api", "audit", "authenticator", "controllerManager", "scheduler");
+
+    [GeneratedRegex("^[a-z]{2}-[a-z]+(-[a-z]+)?-[0-9]$", RegexOptions.CultureInvariant)]
+    private static partial Regex RegionPattern();
+
+    [GeneratedRegex("^[0-9]{12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex AccountPattern();
+
+    [GeneratedRegex("^arn:aws:iam::[0-9]{12}:(role|user)/[A-Za-z0-9+=,.@_/-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex PrincipalPattern();
+
+    [GeneratedRegex("^[a-z]{2}-[a-z]+(-[a-z]+)?-[0-9][a-z]$", RegexOptions.CultureInvariant)]
+    private static partial Regex ZonePattern();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", RegexOptions.CultureInvariant)]
+    private static partial Regex ClusterPattern();
+
+    [GeneratedRegex(@"^[a-z][a-z0-9-]*\.[a-z0-9-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex InstancePattern();
+}

@@ -1,0 +1,120 @@
+using Infra.Components;
+using Infra.Components.Aws;
+using Infra.Stacks.Settings;
+
+namespace Infra.Stacks.Aws;
+
+/// <summary>Settings of one environment on AWS, read once; everything behind it sees records.</summary>
+internal sealed record AwsSettings
+{
+    // Three copies of Argo CD's store refuse to share a node.
+    private const int NodesForHighAvailability = 3;
+
+    /// <summary>Region of everything.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The only account that is touched.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The network.</summary>
+    public required AwsNetworkArgs Network { get; init; }
+
+    /// <summary>The cluster.</summary>
+    public required EksSize Cluster { get; init; }
+
+    /// <summary>What is on the cluster.</summary>
+    public required PlatformSettings Platform { get; init; }
+
+    /// <summary>The running deployment's settings.</summary>
+    /// <exception cref="SettingsException">There are mistakes.</exception>
+    public static AwsSettings Read(Config config) =>
+        Read(new SettingsReader(Deployment.Instance.StackName, config.Get));
+
+    internal static AwsSettings Read(SettingsReader reader)
+    {
+        var aws = reader.Section("aws");
+        var network = reader.Section("network");
+        var cluster = reader.Section("cluster");
+        var platform = reader.Section("platform");
+        var settings = new AwsSettings
+        {
+            Region = aws.Text("region", AwsRules.Region),
+            Account = aws.Text("account", AwsRules.Account),
+            Network = NetworkOf(network),
+            Cluster = ClusterOf(cluster),
+            Platform = PlatformSettings.Read(platform),
+        };
+        settings.CheckTogether(aws, network, cluster);
+        settings.CheckAvailability(cluster, platform);
+        reader.Finish();
+        return settings;
+    }
+
+    private static AwsNetworkArgs NetworkOf(SettingsSection section) => new()
+    {
+        Cidr = section.Text("cidr", AwsRules.NetworkRange),
+        Zones = section.Texts("zones", AwsRules.Zone, min: 2, SubnetPlan.ZonesMax),
+        Nat = section.Choice("nat", ("one", NatGateways.One), ("one-per-zone", NatGateways.OnePerZone)),
+    };
+
+    private static EksSize ClusterOf(SettingsSection section) => new()
+    {
+        Name = section.Text("name", AwsRules.ClusterName),
+        Version = section.Text("version", AwsRules.Kubernetes),
+        Administrators = section.Texts("administrators", AwsRules.Principal, min: 1, max: 20),
+        PublicAccess = section.Texts("publicAccess", Rules.Ipv4Range, min: 0, max: 40),
+        Logs = section.Texts("logs", AwsRules.Log, min: 0, max: 5),
+        EncryptSecrets = section.Flag("encryptSecrets"),
+        DeletionProtection = section.Flag("deletionProtection"),
+        Nodes = NodesOf(section.Section("nodes")),
+    };
+
+    private static EksNodes NodesOf(SettingsSection section)
+    {
+        var nodes = new EksNodes
+        {
+            InstanceTypes = section.Texts("instanceTypes", AwsRules.InstanceType, min: 1, max: 20),
+            Capacity = section.Choice("capacity", ("on-demand", NodeCapacity.OnDemand), ("spot", NodeCapacity.Spot)),
+            Min = section.Whole("min", min: 1, max: 100),
+            Desired = section.Whole("desired", min: 1, max: 100),
+            Max = section.Whole("max", min: 1, max: 100),
+            DiskGib = section.Whole("diskGib", min: 20, max: 1000),
+        };
+        if (nodes.Min > nodes.Desired || nodes.Desired > nodes.Max)
+        {
+            section.Report("desired", $"{nodes.Desired}", $"from min to max, {nodes.Min} to {nodes.Max}");
+        }
+
+        return nodes;
+    }
+
+    // What each setting may be was asked before; this is what they may be together.
+    private void CheckTogether(SettingsSection aws, SettingsSection network, SettingsSection cluster)
+    {
+        if (!aws.IsSound)
+        {
+            return;
+        }
+
+        foreach (var zone in Network.Zones.Where(zone => !zone.StartsWith(Region, StringComparison.Ordinal)))
+        {
+            network.Report("zones", $"'{zone}'", $"zones of the region {Region}");
+        }
+
+        var ours = $"arn:aws:iam::{Account}:";
+        foreach (var arn in Cluster.Administrators.Where(arn => !arn.StartsWith(ours, StringComparison.Ordinal)))
+        {
+            cluster.Report("administrators", $"'{arn}'", $"principals of the account {Account}");
+        }
+    }
+
+    private void CheckAvailability(SettingsSection cluster, SettingsSection platform)
+    {
+        var few = Cluster.Nodes.Min < NodesForHighAvailability;
+        if (few && Platform.Availability == Availability.High && cluster.IsSound && platform.IsSound)
+        {
+            var allowed = $"{NodesForHighAvailability} or more where availability is high";
+            cluster.Report("nodes.min", $"{Cluster.Nodes.Min}", allowed);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace Infra.Stacks.Settings;
+
+/// <summary>Rules that any target's settings have.</summary>
+internal static partial class Rules
+{
+    /// <summary>Name of a Kubernetes object and of a folder.</summary>
+    public static Rule Label { get; } = new(
+        "1 to 63 lower-case letters, digits and hyphens, starting with a letter",
+        "shop",
+        static text => text.Length <= 63 && LabelPattern().IsMatch(text));
+
+    /// <summary>A host name with a domain.</summary>
+    public static Rule Host { get; } = new(
+        "a host name with its domain, in lower case",
+        "argocd.example.org",
+        static text => text.Length <= 253 && HostPattern().IsMatch(text));
+
+    /// <summary>A git repository over TLS.</summary>
+    public static Rule GitRepository { get; } = new(
+        "the https address of a git repository",
+        "https://git.example.org/platform/environments",
+        static text => Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            && uri.Scheme == Uri.UriSchemeHttps
+            && uri.UserInfo.Length == 0
+            && uri.AbsolutePath.Length > 1);
+
+    /// <summary>A git branch, tag or commit.</summary>
+    public static Rule Revision { get; } = new(
+        "a branch, tag or commit",
+        "main",
+        static text => RevisionPattern().IsMatch(text));
+
+    /// <summary>A range of IPv4 addresses.</summary>
+    public static Rule Ipv4Range { get; } = new(
+        "an IPv4 range, written as its first address and the length of its prefix",
+        "203.0.113.0/24",
+        static text => IsIpv4Range(text, prefixMin: 0, prefixMax: 32));
+
+    /// <summary>Whether a text is an IPv4 range whose prefix is that long.</summary>
+    public static bool IsIpv4Range(string text, int prefixMin, int prefixMax) =>
+        IPNetwork.TryParse(text, out var range)
+        && range.BaseAddress.AddressFamily == AddressFamily.InterNetwork
+        && range.PrefixLength >= prefixMin
+        && range.PrefixLength <= prefixMax
+        && range.ToString() == text;
+
+    [GeneratedRegex("^[a-z]([-a-z0-9]*[a-z0-9])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LabelPattern();
+
+    [GeneratedRegex(@"^([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)+[a-z]{2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex HostPattern();
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._/-]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex RevisionPattern();
+}

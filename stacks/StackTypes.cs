@@ -1,0 +1,39 @@
+using Infra.Stacks.Aws;
+using Infra.Stacks.Settings;
+
+namespace Infra.Stacks;
+
+/// <summary>Which stack an environment is: the one that its setting <c>infra:target</c> names.</summary>
+/// <remarks>It provides <see cref="Stack"/>: what <c>Deployment.RunAsync&lt;Stack&gt;</c> and
+/// <c>PulumiFn.Create&lt;Stack&gt;</c> ask for inside the deployment, where settings can be read.</remarks>
+public sealed class StackTypes : IServiceProvider
+{
+    private const string Key = "target";
+
+    private static readonly SortedDictionary<string, Func<Stack>> Targets = new(StringComparer.Ordinal)
+    {
+        ["aws"] = static () => new AwsStack(),
+    };
+
+    /// <summary>The running deployment's stack, when <paramref name="serviceType"/> is <see cref="Stack"/>.</summary>
+    /// <exception cref="SettingsException">The setting is missing, or names no target.</exception>
+    public object? GetService(Type serviceType) =>
+        serviceType == typeof(Stack) ? Create(new Config(SettingsReader.Namespace).Get(Key)) : null;
+
+    private static Stack Create(string? target)
+    {
+        if (target is not null && Targets.TryGetValue(target, out var create))
+        {
+            return create();
+        }
+
+        throw new SettingsException(Deployment.Instance.StackName,
+        [
+            new SettingProblem(
+                $"{SettingsReader.Namespace}:{Key}",
+                target is null ? "nothing" : $"'{target}'",
+                string.Join(", ", Targets.Keys),
+                $"run pulumi config set {SettingsReader.Namespace}:{Key} {Targets.Keys.First()}"),
+        ]);
+    }
+}
