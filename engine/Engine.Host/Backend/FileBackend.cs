@@ -19,6 +19,9 @@ internal sealed class FileBackend
     /// <summary>Where it is, as other tools name it.</summary>
     public string Url { get; }
 
+    /// <summary>The folder of its files; other things that belong to stacks may lie beside them.</summary>
+    public string Folder => root;
+
     /// <summary>Opens the backend at <c>file://FOLDER</c> or at a plain path; the folder may be made later.</summary>
     /// <exception cref="StateException">The location is of another kind, or its layout is not one that is known here.</exception>
     public static FileBackend Open(string location, BackendOptions? options = null)

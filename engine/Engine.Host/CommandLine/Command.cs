@@ -9,6 +9,16 @@ namespace Infra.Engine.Host;
 internal sealed record Command(
     string Words, Flag[] Flags, Func<CommandContext, CancellationToken, Task<int>> Run)
 {
+    /// <summary>A command that waits for nothing, and succeeds when it ends.</summary>
+    public Command(string words, Flag[] flags, Action<CommandContext> run)
+        : this(words, flags, (context, _) =>
+        {
+            run(context);
+            return Task.FromResult(ExitCodes.Ok);
+        })
+    {
+    }
+
     /// <summary>Other words for the same.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 

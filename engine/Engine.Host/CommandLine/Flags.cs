@@ -66,7 +66,7 @@ internal static class Flags
         new("import-file", FlagKind.Value, Instead: "it imports nothing. Use the pulumi CLI (--engine pulumi)"),
         new("attach-debugger", Instead: "attach the debugger of your editor to the program"),
         new("run-program", Instead: NoProgramRun), new("remote", Instead: NoRemote),
-        new("clear-pending-creates", Instead: NoPending),
+        new("clear-pending-creates"),
         new("import-pending-creates", FlagKind.List, Instead: NoPending),
     ];
 }

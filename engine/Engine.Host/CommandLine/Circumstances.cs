@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Infra.Engine.Host;
+
+/// <summary>The circumstances of an update, as histories keep them; never a value that could be secret.</summary>
+internal static class Circumstances
+{
+    /// <summary>The circumstances of a command.</summary>
+    public static ImmutableSortedDictionary<string, string> Of(CommandContext context)
+    {
+        var known = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        known["exec.kind"] = context.Arguments.Value("exec-kind") ?? "cli";
+        known["pulumi.arch"] = RuntimeInformation.OSArchitecture is Architecture.X64 ? "amd64" : "arm64";
+        known["pulumi.os"] = OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
+        known["pulumi.version"] = CliVersion.Tag;
+        known["pulumi.engine"] = "embedded";
+        known["runtime.name"] = context.Arguments.Value("client") is null ? context.Project.Runtime.Name : "client";
+        foreach (var flag in context.Arguments.Given)
+        {
+            known[$"pulumi.flag.{flag}"] = context.Arguments.Value(flag) is "true" ? "true" : "set";
+        }
+
+        return known.ToImmutable();
+    }
+}

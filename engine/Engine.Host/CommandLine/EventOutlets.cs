@@ -1,0 +1,82 @@
+namespace Infra.Engine.Host;
+
+/// <summary>Everybody who gets the events of a run: the display, the event log, listeners in this process.</summary>
+internal sealed class EventOutlets : IEventSink, IAsyncDisposable
+{
+    private readonly List<Action<EngineEvent>> outlets = [];
+    private readonly EventLog? log;
+    private readonly Action atEnd = static () => { };
+
+    private EventOutlets(CommandContext context, OperationOptions options, OperationStep step, StackName stack)
+    {
+        var invocation = context.Invocation;
+        var color = context.Arguments.Value("color") ?? "auto";
+        var place = step.Main ? context.Arguments.Value("event-log") : null;
+        log = place is null ? null : EventLog.Open(place, context.Directory);
+        if (step.Main && invocation.OnEvent is { } listener)
+        {
+            outlets.Add(listener);
+        }
+
+        var json = log is not null || (step.Main && invocation.OnEventJson is not null) ? new EventJson(color, invocation.Time) : null;
+        if (json is not null)
+        {
+            outlets.Add(engineEvent =>
+            {
+                var line = json.Line(engineEvent);
+                log?.Add(line);
+                invocation.OnEventJson?.Invoke(line);
+            });
+        }
+
+        if (!options.Json)
+        {
+            outlets.Add(Displays.Open(context, options, step, stack));
+        }
+        else if (step.DryRun && step.Main && !invocation.Flag("PULUMI_ENABLE_STREAMING_JSON_PREVIEW"))
+        {
+            var digest = new PreviewDigest(context.Arguments.Has("show-sames"));
+            outlets.Add(digest.Add);
+            atEnd = () => context.Write(digest.Text());
+        }
+        else if (step.Main)
+        {
+            outlets.Add(Stream(context, new EventJson(color, invocation.Time)));
+        }
+    }
+
+    /// <summary>Opens the outlets that a command asks for.</summary>
+    public static EventOutlets Open(
+        CommandContext context, OperationOptions options, OperationStep step, StackName stack) =>
+        new(context, options, step, stack);
+
+    /// <inheritdoc/>
+    public void Emit(EngineEvent engineEvent)
+    {
+        foreach (var outlet in outlets)
+        {
+            outlet(engineEvent);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        atEnd();
+        if (log is not null)
+        {
+            await log.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    // Streams on standard output leave out the engine's own resources, and count them.
+    private static Action<EngineEvent> Stream(CommandContext context, EventJson json) => engineEvent =>
+    {
+        var line = json.Line(engineEvent);
+        if (engineEvent is not (EngineEvent.ResourcePre { Metadata.Internal: true }
+            or EngineEvent.ResourceOutputs { Metadata.Internal: true }))
+        {
+            context.WriteLine(line);
+        }
+    };
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Infra.Engine.Host.Simulation;
+
+namespace Infra.Engine.Host;
+
+/// <summary>One operation on a stack: preview, question, and the operation itself.</summary>
+internal sealed class StackOperation(CommandContext context, OperationOptions options, StackName stack)
+{
+    private readonly FileBackend backend = context.Workspace.Backend;
+    private readonly TimeProvider time = context.Invocation.Time;
+    private ProgramConfig? config;
+
+    private ProgramConfig Config => config ??= ProgramConfig.Load(context, stack);
+
+    /// <summary>Does it; returns the exit code.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        _ = Config;
+        if (options.Preview)
+        {
+            var preview = await PreviewAsync(cancellation).ConfigureAwait(false);
+            if (options.PreviewOnly || preview.Result != OperationResult.Succeeded)
+            {
+                return ExitCodeOf(preview);
+            }
+
+            if (!options.Confirmed && !context.Confirm($"Do you want to perform this {options.Kind.Name()}? (yes/no)", "yes"))
+            {
+                context.Invocation.Error.Write("confirmation declined, not proceeding with the operation\n");
+                return ExitCodes.Failed;
+            }
+        }
+
+        if (options.Refresh && options.Kind != OperationKind.Refresh)
+        {
+            var refreshed = await ChangeAsync(OperationKind.Refresh, cancellation).ConfigureAwait(false);
+            if (refreshed.Result != OperationResult.Succeeded)
+            {
+                return ExitCodes.Failed;
+            }
+        }
+
+        return ExitCodeOf(await ChangeAsync(options.Kind, cancellation).ConfigureAwait(false));
+    }
+
+    private async Task<DeploymentResult> PreviewAsync(CancellationToken cancellation)
+    {
+        var snapshot = backend.Load(stack, context.OpenerOf(stack)).Document.Snapshot;
+        if (options.Refresh && options.Kind != OperationKind.Refresh)
+        {
+            var step = new OperationStep(OperationKind.Refresh, DryRun: false, Main: false);
+            var seen = await DeployAsync(step, snapshot, NoJournal.Instance, cancellation).ConfigureAwait(false);
+            if (seen.Result != OperationResult.Succeeded)
+            {
+                return seen;
+            }
+
+            snapshot = seen.Snapshot;
+        }
+
+        var preview = new OperationStep(options.Kind, DryRun: true, Main: options.PreviewOnly);
+        return await DeployAsync(preview, snapshot, NoJournal.Instance, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<DeploymentResult> ChangeAsync(OperationKind kind, CancellationToken cancellation)
+    {
+        var start = time.GetUtcNow();
+        using var update = backend.BeginUpdate(stack, context.OpenerOf(stack));
+        var step = new OperationStep(kind, DryRun: false, Main: kind == options.Kind);
+        var result = await DeployAsync(step, update.Document.Snapshot, update.Journal, cancellation)
+            .ConfigureAwait(false);
+        update.Finish(result.Snapshot, step.Main ? Record(start, result) : null);
+        return result;
+    }
+
+    private async Task<DeploymentResult> DeployAsync(
+        OperationStep step, Snapshot old, IJournal journal, CancellationToken cancellation)
+    {
+        using var world = World.Open(World.PathIn(backend.Folder, stack.Project, stack.Stack));
+        await using var events = EventOutlets.Open(context, options, step, stack);
+        var settings = new DeploymentOptions
+        {
+            Project = stack.Project,
+            Stack = stack.Stack,
+            DryRun = step.DryRun,
+            Parallel = options.Parallel,
+            ContinueOnError = options.ContinueOnError && !step.DryRun,
+            ClearPendingCreates = context.Arguments.Has("clear-pending-creates"),
+            Config = Config.Values,
+            ConfigSecretKeys = Config.SecretKeys,
+        };
+        var providers = context.Invocation.Providers(world);
+        var deployment = new Deployment(
+            settings,
+            old,
+            new DeploymentPorts(providers, events, journal, new OtherStacks(context), time, new Random()));
+        using var interruption = cancellation.Register(() =>
+        {
+            deployment.Print(
+                "^C received; cancelling. If you would like to terminate immediately, press ^C again.\n"
+                + "Note that terminating immediately may lead to orphaned resources and other inconsistencies.\n\n");
+            deployment.Cancel();
+        });
+        return step.Kind switch
+        {
+            OperationKind.Refresh => await deployment.RefreshAsync().ConfigureAwait(false),
+            OperationKind.Destroy => await deployment.DestroyAsync().ConfigureAwait(false),
+            _ => await Host().RunAsync(deployment, settings).ConfigureAwait(false),
+        };
+    }
+
+    private ProgramHost Host() => new(
+        context.Arguments.Value("client") is { } address
+            ? new InlineProgram(address)
+            : context.Project.Runtime.Program(),
+        context.Project,
+        Config,
+        context.Invocation.Environment);
+
+    private UpdateRecord Record(DateTimeOffset start, DeploymentResult result) => new()
+    {
+        Kind = options.Kind.Name(),
+        Start = start,
+        End = time.GetUtcNow(),
+        Result = result.Result == OperationResult.Succeeded ? "succeeded" : "failed",
+        Message = context.Arguments.Value("message") ?? "",
+        Environment = Circumstances.Of(context),
+        Config = Config.Stored.ToImmutableSortedDictionary(
+            static pair => pair.Key, static pair => StoredConfig.Text(pair.Value), StringComparer.Ordinal),
+        ResourceChanges = result.ResourceChanges,
+    };
+
+    private int ExitCodeOf(DeploymentResult result)
+    {
+        if (result.Result != OperationResult.Succeeded)
+        {
+            return ExitCodes.Failed;
+        }
+
+        if (options.ExpectNoChanges
+            && result.ResourceChanges.Any(static pair => pair is { Key: not (StepKind.Same or StepKind.Read), Value: > 0 }))
+        {
+            throw new CommandException(
+                $"no changes were expected for {options.Kind.Name()} but changes were proposed",
+                ExitCodes.UnexpectedChanges);
+        }
+
+        return ExitCodes.Ok;
+    }
+}
