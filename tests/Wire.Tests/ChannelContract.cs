@@ -70,6 +70,14 @@ public abstract class ChannelContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Unary_HandlerFailsWithALongText_GivesAllOfIt()
+    {
+        var failure = await FailsAsync(RpcStatusCode.InvalidArgument, Echo.Unary, Echo.Request("long"));
+
+        Assert.Equal(Echo.LongText, failure.Message.Length);
+    }
+
+    [Fact]
     public async Task Unary_HandlerThrows_IsUnknownWithTheMessage()
     {
         var failure = await FailsAsync(RpcStatusCode.Unknown, Echo.Unary, Echo.Request("throw"));

@@ -16,16 +16,21 @@ internal static class Echo
         new("test.Echo", "Unary", RpcKind.Unary, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 
     public static readonly RpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Stream =
-        new("test.Echo", "Stream", RpcKind.ServerStreaming, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
+        new(
+            "test.Echo", "Stream", RpcKind.ServerStreaming, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 
     public static readonly RpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Collect =
-        new("test.Echo", "Collect", RpcKind.ClientStreaming, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
+        new(
+            "test.Echo", "Collect", RpcKind.ClientStreaming, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 
     public static readonly RpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Missing =
         new("test.Echo", "Missing", RpcKind.Unary, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 
-    /// <summary>Everything that must survive a header: umlauts, quotes, percent, a second line, a plane beyond the first.</summary>
+    /// <summary>Everything that must survive a header: umlauts, quotes, percent, a second line, an emoji.</summary>
     public const string Awkward = "ungültig: 100% «x» \"y\"\nzweite Zeile 🚀";
+
+    /// <summary>The length of an error that quotes a whole document.</summary>
+    public const int LongText = 300_000;
 
     public static CallbackInvokeRequest Request(string token, ReadOnlySpan<byte> bytes = default) =>
         new() { Token = token, Request = ByteString.CopyFrom(bytes) };
@@ -52,6 +57,8 @@ internal static class Echo
                 throw new RpcException(RpcStatusCode.InvalidArgument, Awkward);
             case "details":
                 throw new RpcException(RpcStatusCode.InvalidArgument, "see details", Details());
+            case "long":
+                throw new RpcException(RpcStatusCode.InvalidArgument, new string('x', LongText));
             case "throw":
                 throw new FormatException(Awkward);
             case "nested":

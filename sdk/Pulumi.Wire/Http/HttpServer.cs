@@ -70,7 +70,8 @@ internal sealed class HttpServer : RpcServer, IHttpApplication<IFeatureCollectio
         limits.MaxRequestBodySize = null;
         limits.MinRequestBodyDataRate = null;
         limits.MinResponseDataRate = null;
-        limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // A program may think for longer than the default of two minutes. An infinite time ends at once instead.
+        limits.KeepAliveTimeout = TimeSpan.FromDays(7);
         // A register lasts until its step is done: with the default of 100, step 101 would wait for others to end.
         limits.Http2.MaxStreamsPerConnection = 1 << 20;
         limits.Http2.InitialConnectionWindowSize = 16 * 1024 * 1024;

@@ -70,10 +70,11 @@ internal sealed class MemoryChannel(string address) : RpcChannel
 
     private async ValueTask<MemoryCall> BeginAsync(TimeSpan? deadline, CancellationToken cancellation)
     {
-        // A handler runs on its caller's stack; handlers that call back may go deep.
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        // A handler runs on its caller's stack, and handlers that call back may go deep. It never runs in a context
+        // that belongs to its caller.
+        if (SynchronizationContext.Current is not null || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            await Task.Yield();
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         }
 
         return _server is null
