@@ -101,12 +101,12 @@ internal sealed class CheckpointStore(StackFiles files, BackendOptions options)
             options.Warn($"a former run did not come to its end; what it had done is taken from {files.Journal}");
         }
 
-        return Recovery.Apply(snapshot, journal.Entries);
+        return JournalReplay.Apply(snapshot, journal.Entries);
     }
 
     private void Verify(Snapshot snapshot)
     {
-        if (options.CheckIntegrity && Recovery.Problems(snapshot) is { IsEmpty: false } problems)
+        if (options.CheckIntegrity && StateVerifier.Problems(snapshot) is { IsEmpty: false } problems)
         {
             throw new StateException(
                 StateProblem.Corrupt,
