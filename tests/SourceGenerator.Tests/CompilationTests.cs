@@ -65,29 +65,60 @@ public class CompilationTests
             Text(bed.Inputs));
     }
 
-    [Theory]
-    [InlineData("HiddenKey = \"a\"", "HiddenKey", true)]
-    [InlineData("HiddenKeys = { \"a\" }", "HiddenKeys", false)]
-    [InlineData("HiddenKeys = [\"a\"]", "HiddenKeys", true)]
-    [InlineData("HiddenLabels = new() { [\"a\"] = \"b\" }", "HiddenLabels", true)]
-    [InlineData("AnotherName = \"a\"", "AnotherName", false)]
-    public async Task Set_SecretArgument_MakesItSecret(string initializer, string property, bool expected)
+    [Fact]
+    public async Task Invoke_Function_SendsPlainValuesAndReadsTheResult()
     {
-        var program =
-            $$"""
-            using Pulumi;
+        const string Program =
+            """
+            using System.Linq;
+            using Pulumi.Garden.FlowerBeds;
+            using Pulumi.Garden.FlowerBeds.Inputs;
 
             public static class Program
             {
-                public static System.Threading.Tasks.Task<bool> Run()
+                public static async System.Threading.Tasks.Task<string> Run()
                 {
-                    var args = new Pulumi.Garden.FlowerBeds.BedArgs { {{initializer}} };
-                    return Pulumi.Output.IsSecretAsync(args.{{property}}.ToOutput());
+                    var filter = new GetBedFilterArgs { Name = "soil", Values = { "loam", "sand" } };
+                    var bed = await GetBed.InvokeAsync(new GetBedArgs { Id = "one", Filters = { filter } });
+                    return $"{bed.Id} {bed.Width} {bed.Filters.Single().Name} {bed.Filters.Single().Values.Length}";
                 }
             }
             """;
+        var run = Load("garden", Program).CreateDelegate<Func<Task<string>>>();
+        var mocks = new Recorder();
+        var result = "";
 
-        Assert.Equal(expected, await (Task<bool>)Load("garden", program).Invoke(null, null)!);
+        await Deployment.TestAsync(mocks, new TestOptions(), async () => { result = await run(); });
+
+        Assert.Equal("filters=[{name=soil, values=[loam, sand]}], id=one", Text(Assert.Single(mocks.Called).Args));
+        Assert.Equal("one 2.5 soil 2", result);
+    }
+
+    [Fact]
+    public async Task Set_SecretArgument_MakesItSecret()
+    {
+        const string Program =
+            """
+            using Pulumi;
+            using Pulumi.Garden.FlowerBeds;
+
+            public static class Program
+            {
+                public static System.Threading.Tasks.Task<bool>[] Run() =>
+                [
+                    Output.IsSecretAsync(new BedArgs { HiddenKey = "a" }.HiddenKey.ToOutput()),
+                    Output.IsSecretAsync(new BedArgs { HiddenKeys = ["a"] }.HiddenKeys.ToOutput()),
+                    Output.IsSecretAsync(new BedArgs { HiddenLabels = new() { ["a"] = "b" } }.HiddenLabels.ToOutput()),
+                    Output.IsSecretAsync(new BedArgs { HiddenPolicy = "{}" }.HiddenPolicy.ToOutput()),
+                    Output.IsSecretAsync(new BedArgs { HiddenKeys = { "added, never set" } }.HiddenKeys.ToOutput()),
+                    Output.IsSecretAsync(new BedArgs { AnotherName = "a" }.AnotherName.ToOutput()),
+                ];
+            }
+            """;
+
+        var secrets = await Task.WhenAll((Task<bool>[])Load("garden", Program).Invoke(null, null)!);
+
+        Assert.Equal([true, true, true, true, false, false], secrets);
     }
 
     [Fact]
@@ -159,8 +190,14 @@ public class CompilationTests
     {
         public List<MockResourceArgs> Registered { get; } = [];
 
-        public Task<object> CallAsync(MockCallArgs args) =>
-            throw new InvalidOperationException($"nothing calls {args.Token}");
+        public List<MockCallArgs> Called { get; } = [];
+
+        /// <summary>A function finds what it is asked for, and that it is 2.5 wide.</summary>
+        public Task<object> CallAsync(MockCallArgs args)
+        {
+            Called.Add(args);
+            return Task.FromResult<object>(args.Args.Add("width", 2.5));
+        }
 
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
