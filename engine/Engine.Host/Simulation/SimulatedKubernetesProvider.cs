@@ -12,6 +12,7 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
 {
     private const string Secret = "kubernetes:core/v1:Secret";
     private const string ConfigMap = "kubernetes:core/v1:ConfigMap";
+    private const string Service = "kubernetes:core/v1:Service";
     private const string Created = "2025-01-01T00:00:00Z";
 
     private static readonly string[] ClusterSettings = ["clusterIdentifier", "context", "cluster", "kubeconfig"];
@@ -97,10 +98,10 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
         var id = KubernetesNames.Id(inputs, kind);
         if (request.Preview)
         {
-            return new("", IsServed(inputs, kind) && !inputs.ContainsUnknowns ? Live(urn, inputs, null) : inputs);
+            return new("", IsServed(inputs, kind) && !Lives(urn, id) ? Live(urn, inputs) : inputs);
         }
 
-        return Context.World.Lives(urn.Type, id, Place) ? throw Clash(urn, kind, inputs) : new(id, Live(urn, inputs, Uid(urn, id)));
+        return Lives(urn, id) ? throw Clash(urn, kind, inputs) : new(id, Made(Live(urn, inputs), urn, id));
     }
 
     /// <inheritdoc/>
@@ -128,13 +129,13 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
             ]);
         }
 
-        return Changed(Live(urn, inputs, null), request);
+        return Changed(Live(urn, inputs), request);
     }
 
     private static bool Replaces(string type, string path) =>
         path is "metadata.name" or "metadata.namespace" or "apiVersion" or "kind"
         || (type is Secret or ConfigMap && (path is "type" || IsBelow(path, "data") || IsBelow(path, "binaryData")))
-        || (type.StartsWith("kubernetes:apps/", StringComparison.Ordinal) && IsBelow(path, "spec.selector"))
+        || (IsWorkload(type) && IsBelow(path, "spec.selector"))
         || IsBelow(path, "roleRef");
 
     private static bool IsBelow(string path, string root) =>
@@ -175,11 +176,32 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
         "another metadata.name; if the resource was renamed in the program, tell its former name as an alias; if it is " +
         "to be replaced, set deleteBeforeReplace.");
 
-    private static string Uid(Urn urn, string id)
+    private static PropertyMap Live(Urn urn, PropertyMap inputs) => KubernetesDefaults.Apply(inputs, urn.Type)
+        .With("__inputs", inputs)
+        .With("__initialApiVersion", inputs["apiVersion"] ?? "")
+        .With("__fieldManager", $"pulumi-kubernetes-{KubernetesNames.Hex(urn, "manager")}");
+
+    private static PropertyMap Made(PropertyMap outputs, Urn urn, string id)
     {
         var hash = PseudoValues.Hex($"{urn}|{id}|uid", 32);
-        return $"{hash[..8]}-{hash[8..12]}-4{hash[13..16]}-8{hash[17..20]}-{hash[20..]}";
+        outputs = KubernetesDefaults.With(outputs, "metadata", metadata => PropertyMap.Of(metadata.Concat(PropertyMap.Of(
+            ("uid", $"{hash[..8]}-{hash[8..12]}-4{hash[13..16]}-8{hash[17..20]}-{hash[20..]}"),
+            ("creationTimestamp", Created),
+            ("resourceVersion", "1")))));
+        return urn.Type switch
+        {
+            KubernetesKind.Namespace => outputs.With("status", PropertyMap.Of(("phase", "Active"))),
+            Service => outputs.With("status", PropertyMap.Of(("loadBalancer", PropertyMap.Empty))),
+            KubernetesKind.Definition => WithGeneration(outputs, 1),
+            _ when !KubernetesKind.Of(urn.Type).IsBuiltIn || IsWorkload(urn.Type) => WithGeneration(outputs, 1),
+            _ => outputs,
+        };
     }
+
+    private static bool IsWorkload(string type) => type.StartsWith("kubernetes:apps/", StringComparison.Ordinal);
+
+    private static PropertyMap WithGeneration(PropertyMap outputs, double generation) =>
+        KubernetesDefaults.With(outputs, "metadata", metadata => metadata.With("generation", generation));
 
     // What identifies the object stays; its generation grows when its specification changed.
     private static PropertyMap Changed(PropertyMap outputs, UpdateRequest request)
@@ -190,10 +212,11 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
         outputs = KubernetesDefaults.With(outputs, "metadata", metadata => PropertyMap.Of(metadata.Concat(kept)));
         if (old["generation"] is PropertyValue.Number generation && !Equals(request.OldInputs["spec"], request.NewInputs["spec"]))
         {
-            outputs = KubernetesDefaults.With(outputs, "metadata", it => it.With("generation", generation.Value + 1));
+            outputs = WithGeneration(outputs, generation.Value + 1);
         }
 
-        return request.OldOutputs["__fieldManager"] is { } manager ? outputs.With("__fieldManager", manager) : outputs;
+        return PropertyMap.Of(outputs.Concat(
+            request.OldOutputs.Where(static it => it.Key is "__fieldManager" or "__initialApiVersion" or "status")));
     }
 
     private PropertyMap Named(CheckRequest request, PropertyMap inputs, KubernetesKind kind)
@@ -214,15 +237,7 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
             || Context.World.Lives(KubernetesKind.Namespace, space, Place))
         && Context.Kinds.IsServed(Place, kind);
 
-    private PropertyMap Live(Urn urn, PropertyMap inputs, string? uid)
-    {
-        var outputs = KubernetesDefaults.Apply(inputs, urn.Type)
-            .With("__inputs", inputs)
-            .With("__initialApiVersion", inputs["apiVersion"] ?? "")
-            .With("__fieldManager", $"pulumi-kubernetes-{KubernetesNames.Hex(urn, "manager")}");
-        return uid is null ? outputs : KubernetesDefaults.With(outputs, "metadata", metadata => PropertyMap.Of(
-            metadata.Concat(PropertyMap.Of(("uid", uid), ("creationTimestamp", Created), ("resourceVersion", "1"), ("generation", 1)))));
-    }
+    private bool Lives(Urn urn, string id) => Context.World.Lives(urn.Type, id, Place);
 
     private MemberSchema Resource(Urn urn) =>
         Schema.Resource(urn.Type) ?? throw Unknown("resource", urn.Type, Schema.Resources);

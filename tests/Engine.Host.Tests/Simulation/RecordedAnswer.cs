@@ -7,7 +7,7 @@ namespace Infra.Engine.Host.Tests.Simulation;
 internal sealed record RecordedAnswer(
     SortedDictionary<string, string> Expected, SortedDictionary<string, string> Actual)
 {
-    public IEnumerable<string> Differences()
+    public IEnumerable<(string Path, string Recorded, string Simulated)> Differences()
     {
         foreach (var path in Expected.Keys.Union(Actual.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
@@ -15,7 +15,7 @@ internal sealed record RecordedAnswer(
             var actual = Actual.GetValueOrDefault(path, "nothing");
             if (expected != actual)
             {
-                yield return $"{path}: recorded {expected}, simulated {actual}";
+                yield return (path, expected, actual);
             }
         }
     }

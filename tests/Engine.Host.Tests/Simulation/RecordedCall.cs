@@ -14,6 +14,8 @@ internal sealed record RecordedCall(string Step, string Method, JsonElement Requ
 
     public bool Preview => Request.TryGetProperty("preview", out var preview) && preview.GetBoolean();
 
+    public string Title => $"{Step[..2]} {Method} {(Preview ? "preview " : "")}{Urn.Name}";
+
     public static IEnumerable<RecordedCall> In(string stepFolder)
     {
         const string service = "/pulumirpc.ResourceProvider/";

@@ -1,4 +1,4 @@
-using System.Text;
+using System.IO.Enumeration;
 
 using Infra.Engine.Host.Simulation;
 using Infra.Testing;
@@ -11,12 +11,38 @@ namespace Infra.Engine.Host.Tests.Simulation;
 /// </summary>
 public sealed class RecordedKubernetesTests
 {
+    // Step, call, "preview" where it was one, resource; path of what differs, why. Each must still be needed.
+    private static readonly (string Call, string Path, string Reason)[] Known =
+    [
+        ("*", "metadata.managedFields*", "who set which field is bookkeeping of the server; nothing here reads it"),
+        ("*", "metadata.uid", "random; here it belongs to the URN, and a preview does not pretend to know it"),
+        ("*", "metadata.creationTimestamp", "a time; here a fixed one, and a preview does not pretend to know it"),
+        ("*", "metadata.resourceVersion", "the server's counter over all objects"),
+        ("*", "__fieldManager", "random; here it belongs to the URN"),
+        ("* Check auto", "metadata.name", "random digits; here they belong to URN and seed"),
+        ("* Create preview crd", "metadata.generation", "a preview does not pretend to know what only the server counts"),
+        ("* web", "status*", "the deployment controller is not simulated"),
+        ("* Update web", "metadata.annotations.deployment.kubernetes.io/revision", "the deployment controller counts it"),
+        ("* Create crd", "status*", "the controller of definitions is not simulated"),
+        ("* crd", "*x-kubernetes-*", "outputs keep the name that was sent"),
+        ("* crd", "*x_kubernetes_*", "outputs keep the name that was sent"),
+        ("* rel", "resourceNames*", "charts are not rendered"),
+        ("* rel", "status.chart", "the name in the chart's own file, which is read in Check only"),
+        ("16 Update thing", "*", "no controller is simulated, so no wait times out: a rule's \"init\" does that"),
+        ("17 Update thing", "*", "as in 16"),
+        ("1? Update*thing", "metadata.generation", "follows from the failed updates of 16 and 17"),
+        ("17 Diff thing", "*", "after 16 the real one compares with the live object, this one with the recorded inputs"),
+        ("18 Diff thing", "*", "as in 17; initErrors make both of them update"),
+        ("19 Diff thing", "*", "as in 17; initErrors make both of them update"),
+    ];
+
     [NeedsFact(TestData.RecordedPulumi)]
-    public async Task Provider_RecordedCalls_AnswersAsRecorded()
+    public async Task Provider_RecordedCalls_AnswersAsRecordedButForTheKnown()
     {
         var folder = Path.Combine(TestData.Folder(TestData.RecordedPulumi)!, "13-kubernetes-provider");
         using var world = World.InMemory();
-        var differences = new StringBuilder();
+        var unexpected = new List<string>();
+        var needed = new HashSet<int>();
         var compared = 0;
         foreach (var step in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
         {
@@ -25,26 +51,32 @@ public sealed class RecordedKubernetesTests
                 continue;
             }
 
-            var providers = new SimulatedProviders(world, new() { Folder = folder });
-            var provider = await providers.LoadAsync(new("kubernetes", "4.34.2", ""), default);
+            var provider = await new SimulatedProviders(world, new() { Folder = folder })
+                .LoadAsync(new("kubernetes", "4.34.2", ""), default);
             foreach (var call in RecordedCall.In(step))
             {
-                var answer = await RecordedAnswer.OfAsync(provider, call);
-                if (answer is null)
+                if (await RecordedAnswer.OfAsync(provider, call) is not { } answer)
                 {
                     continue;
                 }
 
                 compared++;
-                foreach (var difference in answer.Differences())
+                foreach (var (path, recorded, simulated) in answer.Differences())
                 {
-                    differences.AppendLine($"{call.Step} {call.Method} {call.Urn.Name}: {difference}");
+                    var known = Array.FindIndex(Known, it => Matches(it.Call, call.Title) && Matches(it.Path, path));
+                    needed.Add(known);
+                    if (known < 0)
+                    {
+                        unexpected.Add($"{call.Step} {call.Title}: {path}: recorded {recorded}, simulated {simulated}");
+                    }
                 }
             }
         }
 
-        Console.WriteLine(compared);
-        File.WriteAllText("/tmp/infra/sim-diff.txt", differences.ToString());
-        Assert.Equal("", differences.ToString());
+        Assert.Equal([], unexpected);
+        Assert.Equal([], Known.Where((_, i) => !needed.Contains(i)));
+        Assert.True(compared > 400, $"only {compared} calls were compared");
     }
+
+    private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, false);
 }
