@@ -43,7 +43,7 @@ internal static class KubernetesDefaults
                 if (!Parsed.TryGetValue(type, out defaults!))
                 {
                     using var json = JsonDocument.Parse(text);
-                    Parsed[type] = defaults = WorldReader.Plain(json.RootElement);
+                    Parsed[type] = defaults = WorldFormat.Plain(json.RootElement);
                 }
             }
 

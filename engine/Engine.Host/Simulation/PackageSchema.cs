@@ -78,7 +78,7 @@ internal sealed class PackageSchema
         element.TryGetProperty(key, out var flag) && flag.ValueKind == JsonValueKind.True;
 
     private static PropertyValue? Literal(JsonElement element, string key) =>
-        element.TryGetProperty(key, out var value) ? WorldReader.Plain(value) : null;
+        element.TryGetProperty(key, out var value) ? WorldFormat.Plain(value) : null;
 
     private MemberSchema? Member(
         Dictionary<string, JsonElement> from, string token, Func<JsonElement, MemberSchema> read)
@@ -178,7 +178,7 @@ internal sealed class PackageSchema
         }
 
         type = element.TryGetProperty("enum"u8, out var values)
-            ? new TypeSchema.Enum([.. values.EnumerateArray().Select(static it => WorldReader.Plain(it.GetProperty("value"u8)))])
+            ? new TypeSchema.Enum([.. values.EnumerateArray().Select(static it => WorldFormat.Plain(it.GetProperty("value"u8)))])
             : new TypeSchema.Object(token, new(() => ShapeOfType(element)));
         return known.GetOrAdd(token, type);
     }

@@ -28,7 +28,7 @@ internal static class ProviderConfiguration
                 try
                 {
                     using var json = JsonDocument.Parse(text.Value);
-                    return WorldReader.Plain(json.RootElement);
+                    return WorldFormat.Plain(json.RootElement);
                 }
                 catch (JsonException)
                 {

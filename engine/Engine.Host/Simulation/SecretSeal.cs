@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace Infra.Engine.Host.Simulation;
 
@@ -28,13 +26,9 @@ internal sealed class SecretSeal(byte[] salt)
             return text.Value[Mark.Length..];
         }
 
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            new WorldWriter(writer, this).Value(secret.Value);
-        }
-
-        return Convert.ToHexStringLower(HMACSHA256.HashData(salt, buffer.WrittenSpan).AsSpan(0, 16));
+        using var json = new StateJsonWriter();
+        PropertyJsonWriter.Write(json, secret.Value, SecretBox.Nested(), 0);
+        return Convert.ToHexStringLower(HMACSHA256.HashData(salt, json.Written).AsSpan(0, 16));
     }
 
     /// <summary>The map with every secret sealed.</summary>

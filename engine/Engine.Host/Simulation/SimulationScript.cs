@@ -70,8 +70,8 @@ internal sealed class SimulationScript(IReadOnlyList<SimulationRule> rules)
                 "fail" => rule with { Fail = value.GetString()! },
                 "init" => rule with { Init = Texts(value) },
                 "missing" => rule with { Missing = value.GetBoolean() },
-                "inputs" => rule with { Inputs = WorldReader.Properties(value) },
-                "outputs" => rule with { Outputs = WorldReader.Properties(value) },
+                "inputs" => rule with { Inputs = Properties(value) },
+                "outputs" => rule with { Outputs = Properties(value) },
                 _ => throw new JsonException(
                     $"'{key}' is no key of a rule; allowed are urn, type, on, preview, times, delayMs, fail, init, " +
                     "missing, inputs, outputs"),
@@ -80,6 +80,9 @@ internal sealed class SimulationScript(IReadOnlyList<SimulationRule> rules)
 
         return rule;
     }
+
+    private static PropertyMap Properties(JsonElement element) =>
+        WorldFormat.Plain(element) is PropertyValue.Map map ? map.Properties : throw new JsonException("must be an object");
 
     private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(static it => it.GetString()!)];
 }

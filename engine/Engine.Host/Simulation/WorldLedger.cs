@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 
 using Microsoft.Win32.SafeHandles;
@@ -14,16 +13,9 @@ namespace Infra.Engine.Host.Simulation;
 /// <remarks>Not safe for concurrent use; <see cref="World"/> takes care of that.</remarks>
 internal sealed class WorldLedger(string path) : IDisposable
 {
-    private const int FormatVersion = 1;
+    private const string Format = "{\"world\":1,\"salt\":\"";
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
-    private readonly ArrayBufferWriter<byte> line = new(4096);
-    private readonly Utf8JsonWriter writer = new(Stream.Null, Options);
+    private readonly StateJsonWriter line = new();
     private SafeFileHandle? handle;
     private SecretSeal? seal;
     private long end;
@@ -39,13 +31,15 @@ internal sealed class WorldLedger(string path) : IDisposable
     }
 
     /// <summary>How many bytes it has.</summary>
-    public long Length => handle is null ? File.Exists(path) ? new FileInfo(path).Length : 0 : end;
+    public long Length => handle is not null ? end : File.Exists(path) ? new FileInfo(path).Length : 0;
 
     /// <summary>Adds one record; it survives the end of this process when this returns.</summary>
     public void Append(WorldRecord record)
     {
         Open();
-        Write(json => new WorldWriter(json, seal!).Record(record));
+        line.Clear();
+        WorldFormat.Write(line, record, seal!);
+        WriteLine();
     }
 
     /// <summary>All records, oldest first.</summary>
@@ -58,12 +52,7 @@ internal sealed class WorldLedger(string path) : IDisposable
         }
 
         Open();
-        var bytes = new byte[end];
-        for (var read = 0; read < bytes.Length;)
-        {
-            read += RandomAccess.Read(handle!, bytes.AsSpan(read), read);
-        }
-
+        var bytes = ReadBytes(end);
         var start = Array.IndexOf(bytes, (byte)'\n') + 1;
         for (var number = 2; start < bytes.Length; number++)
         {
@@ -81,7 +70,7 @@ internal sealed class WorldLedger(string path) : IDisposable
         var fresh = path + ".new";
         File.Delete(fresh);
         (handle, end) = (OpenFile(fresh), 0);
-        Header();
+        WriteHeader();
         foreach (var record in records)
         {
             Append(record);
@@ -95,7 +84,7 @@ internal sealed class WorldLedger(string path) : IDisposable
     public void Dispose()
     {
         handle?.Dispose();
-        writer.Dispose();
+        line.Dispose();
     }
 
     private static SafeFileHandle OpenFile(string file) =>
@@ -110,87 +99,65 @@ internal sealed class WorldLedger(string path) : IDisposable
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         handle = OpenFile(path);
-        end = EndOfLastLine(RandomAccess.GetLength(handle));
+        CutTornLine();
         if (end == 0)
         {
             seal = SecretSeal.New();
-            Header();
+            WriteHeader();
             return;
         }
 
-        seal = new SecretSeal(ReadSalt());
+        var header = Encoding.ASCII.GetString(ReadBytes(Math.Min(end, 256))).Split('\n')[0];
+        seal = header.StartsWith(Format, StringComparison.Ordinal)
+            ? new SecretSeal(Convert.FromHexString(header[Format.Length..^2]))
+            : throw Broken(1, null);
     }
 
-    private void Header() => Write(json =>
+    private void CutTornLine()
     {
-        json.WriteStartObject();
-        json.WriteNumber("world"u8, FormatVersion);
-        json.WriteBase64String("salt"u8, seal!.Salt);
-        json.WriteEndObject();
-    });
+        Span<byte> last = stackalloc byte[1];
+        var length = end = RandomAccess.GetLength(handle!);
+        while (end > 0 && RandomAccess.Read(handle!, last, end - 1) == 1 && last[0] != '\n')
+        {
+            end--;
+        }
 
-    private void Write(Action<Utf8JsonWriter> content)
-    {
-        line.ResetWrittenCount();
-        writer.Reset(line);
-        content(writer);
-        writer.Flush();
-        line.Write("\n"u8);
-        RandomAccess.Write(handle!, line.WrittenSpan, end);
-        end += line.WrittenCount;
+        if (end < length)
+        {
+            RandomAccess.SetLength(handle!, end);
+        }
     }
 
-    private byte[] ReadSalt()
+    private void WriteHeader()
     {
-        var first = new byte[Math.Min(end, 256)];
-        var count = RandomAccess.Read(handle!, first, 0);
-        var stop = Array.IndexOf(first, (byte)'\n', 0, count);
-        try
-        {
-            using var header = JsonDocument.Parse(first.AsMemory(0, Math.Max(stop, 0)));
-            if (header.RootElement.GetProperty("world"u8).GetInt32() == FormatVersion)
-            {
-                return header.RootElement.GetProperty("salt"u8).GetBytesFromBase64();
-            }
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw Broken(1, e);
-        }
-
-        throw Broken(1, null);
+        line.Clear();
+        line.Raw(Encoding.ASCII.GetBytes($"{Format}{Convert.ToHexStringLower(seal!.Salt)}\"}}"));
+        WriteLine();
     }
 
-    private long EndOfLastLine(long length)
+    private void WriteLine()
     {
-        var chunk = new byte[4096];
-        for (var position = length; position > 0;)
-        {
-            var size = (int)Math.Min(chunk.Length, position);
-            position -= size;
-            var count = RandomAccess.Read(handle!, chunk.AsSpan(0, size), position);
-            var newline = Array.LastIndexOf(chunk, (byte)'\n', count - 1, count);
-            if (newline >= 0)
-            {
-                var whole = position + newline + 1;
-                if (whole < length)
-                {
-                    RandomAccess.SetLength(handle!, whole);
-                }
+        line.Raw("\n"u8);
+        RandomAccess.Write(handle!, line.Written, end);
+        end += line.Written.Length;
+    }
 
-                return whole;
-            }
+    private byte[] ReadBytes(long count)
+    {
+        var bytes = new byte[count];
+        for (var read = 0; read < bytes.Length;)
+        {
+            read += RandomAccess.Read(handle!, bytes.AsSpan(read), read);
         }
 
-        RandomAccess.SetLength(handle!, 0);
-        return 0;
+        return bytes;
     }
 
     private WorldRecord Parse(ReadOnlySpan<byte> text, int number)
     {
         try
         {
-            return WorldReader.Record(text);
+            return WorldFormat.Read(text);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {

@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace Infra.Engine.Host.Simulation;
+
+/// <summary>
+/// Records of the world as JSON. Most outputs are the inputs come back: only what differs is written ("echo"), and
+/// reading shares the rest again.
+/// </summary>
+internal static class WorldFormat
+{
+    private const string Inputs = "__inputs";
+
+    // What is written has its secrets sealed already, so that nothing is left to be done about them.
+    private static readonly SecretBox Box = SecretBox.InClear();
+
+    /// <summary>Writes one record.</summary>
+    public static void Write(StateJsonWriter json, WorldRecord record, SecretSeal seal)
+    {
+        var it = record.Object;
+        json.StartObject();
+        json.Property("op", record.Change.ToString());
+        json.Property("urn", it.Urn.Value);
+        json.Property("id", it.Id);
+        if (record.Change != WorldChange.Delete)
+        {
+            json.Property("place", it.Place);
+            json.Name("inputs");
+            PropertyJsonWriter.Write(json, seal.Seal(it.Inputs), Box, 0);
+            var echo = it.Inputs.Keys.All(it.Outputs.ContainsKey);
+            json.Name("echo");
+            json.Bool(echo);
+            json.Name("outputs");
+            PropertyJsonWriter.Write(json, seal.Seal(echo ? Rest(it) : it.Outputs), Box, 0);
+        }
+
+        json.EndObject();
+    }
+
+    /// <summary>Reads one record.</summary>
+    /// <exception cref="JsonException">The text is no record.</exception>
+    public static WorldRecord Read(ReadOnlySpan<byte> line)
+    {
+        var json = JsonReading.Over(line);
+        var (change, urn, id, place, echo) = (WorldChange.Delete, "", "", "", false);
+        var (inputs, outputs) = (PropertyMap.Empty, PropertyMap.Empty);
+        json.Read();
+        json.Expect(JsonTokenType.StartObject);
+        while (json.NextProperty() is { } name)
+        {
+            switch (name)
+            {
+                case "op":
+                    change = Enum.Parse<WorldChange>(json.GetString()!);
+                    break;
+                case "urn":
+                    urn = json.GetString()!;
+                    break;
+                case "id":
+                    id = json.GetString()!;
+                    break;
+                case "place":
+                    place = json.GetString()!;
+                    break;
+                case "echo":
+                    echo = json.GetBoolean();
+                    break;
+                case "inputs":
+                    inputs = PropertyJsonReader.ReadMap(ref json, Box, 0);
+                    break;
+                case "outputs":
+                    outputs = PropertyJsonReader.ReadMap(ref json, Box, 0);
+                    break;
+            }
+        }
+
+        return new(change, new(new Urn(urn), id, place, inputs, echo ? Overlay(inputs, outputs) : outputs));
+    }
+
+    /// <summary>A value of plain JSON.</summary>
+    public static PropertyValue Plain(JsonElement element)
+    {
+        var json = JsonReading.Over(JsonMarshal.GetRawUtf8Value(element));
+        json.Read();
+        return PropertyJsonReader.Read(ref json, Box, 0);
+    }
+
+    private static PropertyMap Rest(WorldObject it) => PropertyMap.Of(it.Outputs
+        .Where(pair => !ReferenceEquals(pair.Value, it.Inputs[pair.Key]))
+        .Select(pair => IsInputs(pair.Value, it) ? KeyValuePair.Create<string, PropertyValue>(Inputs, true) : pair));
+
+    private static bool IsInputs(PropertyValue value, WorldObject it) =>
+        value is PropertyValue.Map map && ReferenceEquals(map.Properties, it.Inputs);
+
+    private static PropertyMap Overlay(PropertyMap inputs, PropertyMap rest)
+    {
+        rest = rest[Inputs] is PropertyValue.Bool ? rest.With(Inputs, inputs) : rest;
+        return rest.Count == 0 ? inputs : PropertyMap.Of(inputs.Concat(rest));
+    }
+}
