@@ -5,7 +5,9 @@ internal sealed class Runner
 {
     private readonly List<Exception> failures = [];
     private readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int pending;
+
+    // One is held until the program itself is added: what it starts may end before that.
+    private int pending = 1;
 
     /// <summary>Makes the run that is going on, if any, wait for a task.</summary>
     public static void Track(Task task)
@@ -38,7 +40,6 @@ internal sealed class Runner
     public async Task<IReadOnlyList<Exception>> RunAsync(Task program, CancellationToken cancellation)
     {
         // The program is one of the tasks, and others can only come from one that has not ended: none left is the end.
-        Interlocked.Increment(ref pending);
         Add(program);
         Release();
         await end.Task.WaitAsync(cancellation).ConfigureAwait(false);
