@@ -85,7 +85,7 @@ public class CompilationTests
             }
             """;
         var run = Load("garden", Program).CreateDelegate<Func<Task<string>>>();
-        var mocks = new Recorder();
+        var mocks = new RecordingMocks();
         var result = "";
 
         await Deployment.TestAsync(mocks, new TestOptions(), async () => { result = await run(); });
@@ -160,7 +160,7 @@ public class CompilationTests
     private static async Task<List<MockResourceArgs>> RegisterAsync(string schema, string program)
     {
         var run = Load(schema, program).CreateDelegate<Action>();
-        var mocks = new Recorder();
+        var mocks = new RecordingMocks();
 
         await Deployment.TestAsync(mocks, new TestOptions { IsPreview = false }, run);
 
@@ -185,24 +185,4 @@ public class CompilationTests
         IEnumerable<object> items => $"[{string.Join(", ", items.Select(Text))}]",
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
-
-    private sealed class Recorder : IMocks
-    {
-        public List<MockResourceArgs> Registered { get; } = [];
-
-        public List<MockCallArgs> Called { get; } = [];
-
-        /// <summary>A function finds what it is asked for, and that it is 2.5 wide.</summary>
-        public Task<object> CallAsync(MockCallArgs args)
-        {
-            Called.Add(args);
-            return Task.FromResult<object>(args.Args.Add("width", 2.5));
-        }
-
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
-        {
-            Registered.Add(args);
-            return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs));
-        }
-    }
 }

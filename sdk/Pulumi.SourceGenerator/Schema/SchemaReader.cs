@@ -44,7 +44,7 @@ internal sealed class SchemaReader
         catch (JsonException error)
         {
             var position = Math.Min(error.Position, text.Length);
-            mistakes.Add(SchemaDiagnostics.NotJson, error.Message, new TextSpan(position, 0));
+            mistakes.Add(SchemaDiagnostics.NotJson, $"not JSON: {error.Message}", new TextSpan(position, 0));
             return new SchemaReading(null, mistakes.Items.ToEquatableArray());
         }
     }
