@@ -6,7 +6,7 @@ internal static class NearNames
     /// <summary>Up to three names that differ little from this one, the nearest first.</summary>
     public static IReadOnlyList<string> Of(string name, IEnumerable<string> names)
     {
-        var most = Math.Max(2, name.Length / 4);
+        var most = Math.Max(2, (name.Length - name.LastIndexOf(':') - 1) / 4);
         return
         [
             .. names.Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))

@@ -139,7 +139,8 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
             return new(PropertyMap.Empty, failures);
         }
 
-        var values = new PseudoValues(token, $"{token}|{string.Join(';', arguments)}", token, Region);
+        var seed = $"{token}|{string.Join(';', arguments)}";
+        var values = new PseudoValues(token, seed, PseudoValues.Hex(seed, 12), Region);
         var known = arguments.Where(pair => function.Outputs[pair.Key] is not null);
         return new(values.Complete(PropertyMap.Of(known), function with { Inputs = ObjectShape.Empty }), []);
     }
@@ -151,7 +152,7 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
     protected ProviderException Unknown(string kind, string token, IReadOnlyCollection<string> known)
     {
         var near = NearNames.Of(token, known);
-        var hint = near.Count > 0 ? $"did you mean {string.Join(" or ", near)}?" : $"it has {known.Count} of them";
+        var hint = near.Count > 0 ? $"did you mean {string.Join(" or ", near)}?" : $"it has {known.Count} of them.";
         return new ProviderException(
             $"the schema of package '{schema.Name}' that is simulated has no {kind} '{token}'; {hint} " +
             "A fuller schema can be put into a folder that INFRA_SCHEMAS names.");
