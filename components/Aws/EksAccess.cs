@@ -14,8 +14,8 @@ internal sealed class EksAccess : ComponentResource
     {
         foreach (var principal in size.Administrators)
         {
-            // arn:aws:iam::111122223333:role/platform-deployer → role/platform-deployer
-            var person = principal[(principal.LastIndexOf(':') + 1)..];
+            // arn:aws:iam::111122223333:role/platform-deployer → role-platform-deployer
+            var person = principal[(principal.LastIndexOf(':') + 1)..].Replace('/', '-');
             var entry = new AccessEntry(person, new()
             {
                 ClusterName = cluster.Name,

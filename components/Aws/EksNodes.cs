@@ -12,7 +12,7 @@ public sealed record EksNodes
     /// <summary>Fewest nodes.</summary>
     public required int Min { get; init; }
 
-    /// <summary>Nodes at the start; an autoscaler may change it.</summary>
+    /// <summary>Nodes wanted now.</summary>
     public required int Desired { get; init; }
 
     /// <summary>Most nodes.</summary>

@@ -24,8 +24,7 @@ internal static class ArgoCdChart
             },
             ["crds"] = new Values { ["install"] = true, ["keep"] = true },
             ["redis-ha"] = new Values { ["enabled"] = args.Availability == Availability.High },
-            // More than one would divide the clusters among them, not stand in for each other.
-            ["controller"] = Controller(args.Availability),
+            ["controller"] = Controller,
             ["server"] = Replicated(args.Availability),
             ["repoServer"] = Replicated(args.Availability),
             ["applicationSet"] = Replicated(args.Availability),
@@ -46,14 +45,14 @@ internal static class ArgoCdChart
         ["rbac"] = new Values { ["policy.default"] = "" },
     };
 
-    private static Values Controller(Availability availability)
+    // More than one would divide the clusters among them, not stand in for each other.
+    private static Values Controller => new()
     {
-        var values = Replicated(availability);
-        values["replicas"] = 1;
+        ["replicas"] = 1,
+        ["metrics"] = new Values { ["enabled"] = true },
         // Hundreds of CRDs: with the defaults, discovery alone would wait for its own rate limit.
-        values["env"] = new[] { new Values { ["name"] = "ARGOCD_K8S_CLIENT_QPS", ["value"] = "300" } };
-        return values;
-    }
+        ["env"] = new[] { new Values { ["name"] = "ARGOCD_K8S_CLIENT_QPS", ["value"] = "300" } },
+    };
 
     private static Values Replicated(Availability availability) => new()
     {

@@ -91,21 +91,19 @@ internal sealed record AwsSettings
     // What each setting may be was asked before; this is what they may be together.
     private void CheckTogether(SettingsSection aws, SettingsSection network, SettingsSection cluster)
     {
-        if (!aws.IsSound)
-        {
-            return;
-        }
-
-        foreach (var zone in Network.Zones.Where(zone => !zone.StartsWith(Region, StringComparison.Ordinal)))
+        var areSound = aws.IsSound && network.IsSound;
+        foreach (var zone in Network.Zones.Where(zone => areSound && !IsOf(Region, zone)))
         {
             network.Report("zones", $"'{zone}'", $"zones of the region {Region}");
         }
 
-        var ours = $"arn:aws:iam::{Account}:";
-        foreach (var arn in Cluster.Administrators.Where(arn => !arn.StartsWith(ours, StringComparison.Ordinal)))
+        areSound = aws.IsSound && cluster.IsSound;
+        foreach (var arn in Cluster.Administrators.Where(arn => areSound && !IsOf($"arn:aws:iam::{Account}:", arn)))
         {
             cluster.Report("administrators", $"'{arn}'", $"principals of the account {Account}");
         }
+
+        static bool IsOf(string owner, string name) => name.StartsWith(owner, StringComparison.Ordinal);
     }
 
     private void CheckAvailability(SettingsSection cluster, SettingsSection platform)

@@ -1,0 +1,82 @@
+using Infra.Stacks.Aws;
+using Infra.Stacks.Settings;
+using Infra.Stacks.Tests.Settings;
+using Infra.Testing;
+
+namespace Infra.Stacks.Tests.Aws;
+
+/// <summary>Settings are right, or all that is wrong is said.</summary>
+public sealed class AwsSettingsTests
+{
+    /// <summary>One change to dev's settings, the setting that is named for it, and why it is a mistake.</summary>
+    public static TheoryData<string, string?, string, string> Mistakes => new()
+    {
+        { "network", null, "infra:network", "a group is missing" },
+        { "network", "\"flat\"", "infra:network", "a text where a group belongs" },
+        { "aws.region", null, "infra:aws.region", "a setting is missing" },
+        { "aws.region", "\"us-gov-west-1\"", "infra:aws.region", "another partition: its ARNs differ" },
+        { "aws.account", "111122223333", "infra:aws.account", "a number would lose leading zeros" },
+        { "network.cidr", "\"10.0.0.0/8\"", "infra:network.cidr", "larger than a VPC can be" },
+        { "network.cidr", "\"10.0.0.0/24\"", "infra:network.cidr", "too small to cut" },
+        { "network.cidr", "\"10.0.1.0/16\"", "infra:network.cidr", "not the first address of its range" },
+        { "network.cidr", "\"fd00::/16\"", "infra:network.cidr", "IPv6" },
+        { "network.zones", "[\"eu-west-1a\"]", "infra:network.zones", "a cluster needs two" },
+        { "network.zones", "[\"eu-west-1a\",\"eu-west-1a\"]", "infra:network.zones", "the same zone twice" },
+        { "network.zones", "[\"eu-west-1a\",\"eu-central-1a\"]", "infra:network.zones", "a zone of another region" },
+        { "network.zones", "[\"eu-west-1a\",true]", "infra:network.zones[1]", "a switch among texts" },
+        { "network.nat", "\"none\"", "infra:network.nat", "not one of the words" },
+        { "network.mtu", "9001", "infra:network.mtu", "nobody reads it: a slip of the pen" },
+        { "cluster.version", "1.35", "infra:cluster.version", "a number: 1.30 would be 1.3" },
+        { "cluster.version", "\"1.29\"", "infra:cluster.version", "older than what is installed on it" },
+        { "cluster.administrators", "[]", "infra:cluster.administrators", "nobody could reach it" },
+        {
+            "cluster.administrators",
+            "[\"arn:aws:iam::999900001111:role/platform-admin\"]",
+            "infra:cluster.administrators",
+            "a stranger's account"
+        },
+        { "cluster.encryptSecrets", "\"yes\"", "infra:cluster.encryptSecrets", "a word where a switch belongs" },
+        { "cluster.nodes", null, "infra:cluster.nodes", "a group within is missing" },
+        { "cluster.nodes.max", "1", "infra:cluster.nodes.desired", "more wanted than allowed" },
+        { "cluster.nodes.min", "0", "infra:cluster.nodes.min", "nothing could run" },
+        { "cluster.nodes.diskGib", "50.5", "infra:cluster.nodes.diskGib", "not a whole number" },
+        { "platform.availability", "\"high\"", "infra:cluster.nodes.min", "three copies refuse to share a node" },
+        { "platform.environments", "[\"Shop\"]", "infra:platform.environments[0]", "no name of a namespace" },
+        {
+            "platform.argocd.repository",
+            "\"https://token@git.example.org/a/b\"",
+            "infra:platform.argocd.repository",
+            "a credential in the address"
+        },
+    };
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Read_CommittedSettings_AreRight(string stack) => Assert.NotNull(Read(SettingsFile.Of(stack)));
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void Read_OneMistake_IsNamed(string path, string? json, string key, string reason)
+    {
+        var failure = Assert.Throws<SettingsException>(() => Read(SettingsFile.Of("dev").With(path, json)));
+
+        Assert.True(failure.Problems is [var problem] && problem.Key == key, $"{reason}: {failure.Message}");
+    }
+
+    [Fact]
+    public void Read_ManyMistakes_AreSaidTogether()
+    {
+        var settings = SettingsFile.Of("dev")
+            .With("aws.account", "\"1111\"")
+            .With("network.zones", "[\"eu-west-1a\"]")
+            .With("network.nat", "\"none\"")
+            .With("cluster.nodes.min", "9")
+            .With("cluster.colour", "\"blue\"")
+            .With("platform", null);
+
+        Golden.Matches(Assert.Throws<SettingsException>(() => Read(settings)).Message);
+    }
+
+    private static AwsSettings Read(SettingsFile file) => AwsSettings.Read(new SettingsReader("dev", file.Get));
+}
