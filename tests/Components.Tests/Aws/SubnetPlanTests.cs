@@ -7,17 +7,23 @@ namespace Infra.Components.Tests.Aws;
 /// <summary>How a network is cut.</summary>
 public sealed class SubnetPlanTests
 {
+    /// <summary>A network, its zone by index, the zone's two ranges, and why.</summary>
+    public static TheoryData<string, int, SubnetPlan, string> Zones => new()
+    {
+        { "10.0.0.0/16", 0, new("a", "10.0.224.0/22", "10.0.0.0/19"), "the first zone starts the network" },
+        { "10.0.0.0/16", 1, new("b", "10.0.228.0/22", "10.0.32.0/19"), "the second follows" },
+        { "10.0.0.0/16", 3, new("d", "10.0.236.0/22", "10.0.96.0/19"), "the fourth leaves three eighths free" },
+        { "192.168.16.0/20", 1, new("b", "192.168.30.64/26", "192.168.18.0/23"), "the smallest, not at a start" },
+        { "172.31.0.0/16", 0, new("a", "172.31.224.0/22", "172.31.0.0/19"), "any first byte" },
+    };
+
     [Theory]
-    [InlineData("10.0.0.0/16", 0, "10.0.224.0/22", "10.0.0.0/19", "the first zone starts the network")]
-    [InlineData("10.0.0.0/16", 1, "10.0.228.0/22", "10.0.32.0/19", "the second follows")]
-    [InlineData("10.0.0.0/16", 3, "10.0.236.0/22", "10.0.96.0/19", "the fourth still leaves three eighths free")]
-    [InlineData("192.168.16.0/20", 1, "192.168.30.64/26", "192.168.18.0/23", "the smallest network, not at its start")]
-    [InlineData("172.31.0.0/16", 0, "172.31.224.0/22", "172.31.0.0/19", "any first byte")]
-    public void Cut_Network_GivesEachZoneItsRanges(string cidr, int index, string open, string closed, string reason)
+    [MemberData(nameof(Zones))]
+    public void Cut_Network_GivesEachZoneItsRanges(string cidr, int index, SubnetPlan expected, string reason)
     {
         var plan = SubnetPlan.Cut(cidr, ["a", "b", "c", "d"])[index];
 
-        Assert.True((plan.PublicCidr, plan.PrivateCidr) == (open, closed), $"{reason}: {plan}");
+        Assert.True(plan == expected, $"{reason}: {plan}");
     }
 
     [Fact]
