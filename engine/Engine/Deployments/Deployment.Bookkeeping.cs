@@ -47,13 +47,11 @@ public sealed partial class Deployment
         }
     }
 
-    // The deletions that this plan must wait for.
-    private Task[] Note(Registration registration, Plan plan, ResourceState? recorded)
+    // The deletion that this plan must wait for, if any.
+    private Task<bool>? Note(Registration registration, Plan plan, ResourceState? recorded)
     {
         registration.LastStep = plan.Steps[^1];
-        var first = recorded is not null && run.Condemned.TryGetValue(recorded.Urn, out var condemned)
-            ? new[] { condemned.Deleted }
-            : [];
+        var condemned = recorded is null ? null : run.Condemned.GetValueOrDefault(recorded.Urn);
         if (plan.Replaces)
         {
             run.Replaced.Add(registration.State.Urn);
@@ -66,13 +64,13 @@ public sealed partial class Deployment
 
         foreach (var step in plan.Steps)
         {
-            if (step.AwaitsReplacement)
+            if (step.AwaitsReplacement || step.Retire)
             {
-                run.Deleted.Add(step.Urn);
+                run.Deleted.Add(step.Old!.Urn);
             }
         }
 
-        return first;
+        return condemned?.Deleted;
     }
 
     private Registered Failed(Registration registration, Plan plan, StepError error)

@@ -82,7 +82,7 @@ public sealed partial class Deployment
             {
                 entries[i] = null;
             }
-            else if (entries[i] is { } doomed)
+            else if (entries[i] is { Delete: false } doomed)
             {
                 run.Deleted.Add(doomed.Urn);
             }
@@ -146,12 +146,16 @@ public sealed partial class Deployment
             Kind = kind,
             Old = state,
             OldIndex = index,
-            WithoutProvider = state.RetainOnDelete
-                || (state.DeletedWith is { } host && run.Deleted.Contains(host)),
+            WithoutProvider = state.RetainOnDelete || (state.DeletedWith is { } host && GoesWith(host, state, index)),
             Refusal = kind == StepKind.Delete && state.Protect ? Protected(state.Urn) : null,
             Reason = state.Delete ? "it was replaced" : "it is not registered any more",
         };
     }
+
+    // What was replaced in an earlier run may have gone with an earlier host, so only the end of all hosts is sure.
+    private bool GoesWith(Urn host, ResourceState state, int index) =>
+        run.Deleted.Contains(host)
+        && (!state.Delete || run.IsClaimed(index) || !run.Registrations.ContainsKey(host));
 
     // Which of them failed.
     private async Task<List<Step>> ExecuteAllAsync(IEnumerable<Step> steps)

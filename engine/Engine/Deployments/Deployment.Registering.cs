@@ -144,7 +144,7 @@ public sealed partial class Deployment
         await planning.WaitAsync(cancellation);
         Registration registration;
         Plan plan;
-        Task[] first;
+        Task<bool>? first;
         try
         {
             (registration, plan, first) = await PlanAsync(wanted, goal, parent);
@@ -154,20 +154,17 @@ public sealed partial class Deployment
             planning.Release();
         }
 
-        if (plan.Steps.IsEmpty)
+        if (first is not null && !await first)
         {
-            return new Registered(wanted.Urn, null, PropertyMap.Empty, RegistrationResult.Skipped);
+            Spare(registration, RegistrationResult.Skipped, plan.Steps[^1].OldIndex);
         }
 
-        foreach (var deleted in first)
-        {
-            await deleted;
-        }
-
-        return await ExecuteAsync(registration, plan);
+        return registration.Result == RegistrationResult.Skipped
+            ? new Registered(wanted.Urn, null, PropertyMap.Empty, RegistrationResult.Skipped)
+            : await ExecuteAsync(registration, plan);
     }
 
-    private async ValueTask<(Registration Registration, Plan Plan, Task[] First)> PlanAsync(
+    private async ValueTask<(Registration Registration, Plan Plan, Task<bool>? First)> PlanAsync(
         ResourceState wanted, Goal? goal, Registration? parent)
     {
         var urn = wanted.Urn;
@@ -191,7 +188,7 @@ public sealed partial class Deployment
         if (options.ContinueOnError && DependsOnFailure(wanted))
         {
             Spare(registration, RegistrationResult.Skipped, index);
-            return (registration, new Plan { Steps = [] }, []);
+            return (registration, new Plan { Steps = [] }, null);
         }
 
         RefuseImport(wanted, recorded);
@@ -212,6 +209,7 @@ public sealed partial class Deployment
             registration.LastStep = last;
             registration.State = last.New!;
             registration.Result = RegistrationResult.Succeeded;
+            plan.Done?.SetResult(true);
             if (ProviderNames.IsProvider(registration.State.Type))
             {
                 var state = registration.State;
@@ -231,7 +229,7 @@ public sealed partial class Deployment
         }
         finally
         {
-            plan.Done?.SetResult();
+            plan.Done?.TrySetResult(false);
         }
     }
 }

@@ -17,8 +17,8 @@ internal sealed record Plan
     /// <summary>Old resources that the steps delete and that must be created again, with the keys that require it.</summary>
     public ImmutableArray<(Urn Urn, ImmutableArray<string> Keys)> Condemned { get; init; } = [];
 
-    /// <summary>Ends when the steps are done; set when others must wait for that.</summary>
-    public TaskCompletionSource? Done { get; init; }
+    /// <summary>Ends when the steps are over, with whether all were done; set when others must wait for that.</summary>
+    public TaskCompletionSource<bool>? Done { get; init; }
 
     /// <summary>Whether the resource is replaced.</summary>
     public bool Replaces { get; init; }

@@ -8,6 +8,7 @@ internal sealed class PlanCheck
 {
     private readonly ResourceState?[] entries;
     private readonly HashSet<Urn> made = [];
+    private readonly HashSet<Urn> renamed = [];
     private readonly HashSet<int> awaiting = [];
     private Dictionary<Urn, (int Entries, int Dependents)>? present;
 
@@ -77,6 +78,11 @@ internal sealed class PlanCheck
         }
 
         Require(made.Add(state!.Urn), step, "makes what was made before in this run");
+        if (step.Old is { } old && old.Urn != state.Urn)
+        {
+            renamed.Add(old.Urn);
+        }
+
         if (step.OldIndex is { } index && !step.Retire)
         {
             Forget(index);
@@ -105,7 +111,7 @@ internal sealed class PlanCheck
             Forget(step.OldIndex!.Value);
             var left = Present().GetValueOrDefault(old.Urn);
             Require(
-                made.Contains(old.Urn) || left.Entries > 0 || left.Dependents == 0,
+                made.Contains(old.Urn) || renamed.Contains(old.Urn) || left.Entries > 0 || left.Dependents == 0,
                 step,
                 "removes what others still depend on");
         }

@@ -143,7 +143,7 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
             Objections = [.. objections, .. found
                 .Where(static dependent => dependent.State.Protect)
                 .Select(dependent => ProtectedWith(dependent.State.Urn, wanted.Urn))],
-            Done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously),
+            Done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously),
             Condemned = [.. found.Select(static dependent => (dependent.State.Urn, dependent.Keys))],
             Replaces = true,
         };

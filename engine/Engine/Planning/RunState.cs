@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Infra.Engine;
 
 /// <summary>An old resource that was deleted so that another could be replaced, to be created again when registered.</summary>
 /// <param name="Keys">Its properties that made this necessary.</param>
-/// <param name="Deleted">Ends when it is deleted.</param>
-internal sealed record Condemned(System.Collections.Immutable.ImmutableArray<string> Keys, Task Deleted);
+/// <param name="Deleted">Ends when it is deleted, or false: it is not, because a step before failed.</param>
+internal sealed record Condemned(ImmutableArray<string> Keys, Task<bool> Deleted);
 
 /// <summary>What has been planned so far in this run. Changed under the planning lock only.</summary>
 internal sealed class RunState
@@ -41,7 +42,7 @@ internal sealed class RunState
     /// <summary>Old resources deleted for the replacement of others.</summary>
     public Dictionary<Urn, Condemned> Condemned { get; } = [];
 
-    /// <summary>Everything deleted in this run, also as the old half of a replacement.</summary>
+    /// <summary>What was live before this run and is deleted in it, also as the old half of a replacement.</summary>
     public HashSet<Urn> Deleted { get; } = [];
 
     /// <summary>Resources whose update was interrupted in a former run.</summary>

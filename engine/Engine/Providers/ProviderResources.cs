@@ -32,15 +32,17 @@ internal sealed class ProviderResources(Func<Urn, PropertyMap, ValueTask<IProvid
             : result;
     }
 
-    public ValueTask<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
-        Loaded(request.Urn).DiffConfigAsync(
-            request with
-            {
-                OldInputs = ProviderRegistry.Configuration(request.OldInputs),
-                OldOutputs = ProviderRegistry.Configuration(request.OldOutputs),
-                NewInputs = ProviderRegistry.Configuration(request.NewInputs),
-            },
-            cancellation);
+    public async ValueTask<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation)
+    {
+        var provider = await LoadAsync(request.Urn, request.NewInputs);
+        var bare = request with
+        {
+            OldInputs = ProviderRegistry.Configuration(request.OldInputs),
+            OldOutputs = ProviderRegistry.Configuration(request.OldOutputs),
+            NewInputs = ProviderRegistry.Configuration(request.NewInputs),
+        };
+        return await provider.DiffConfigAsync(bare, cancellation);
+    }
 
     public ValueTask<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
         ValueTask.FromResult(new CreateResult(

@@ -10,6 +10,8 @@ internal sealed class FakeProvider(FakeWorld world, Func<string, bool>? fails = 
 {
     public bool CanFindByUrn { get; init; } = true;
 
+    public bool Pauses { get; init; }
+
     public ValueTask<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
         ValueTask.FromResult(new CheckResult(request.NewInputs, []));
 
@@ -32,24 +34,22 @@ internal sealed class FakeProvider(FakeWorld world, Func<string, bool>? fails = 
         return ValueTask.FromResult(Compare(request.OldInputs, request.NewInputs));
     }
 
-    public ValueTask<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation)
+    public async ValueTask<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation)
     {
         if (request.Preview)
         {
-            return ValueTask.FromResult(
-                new CreateResult("", request.Inputs.With("self", PropertyValue.Unknown.Instance)));
+            return new CreateResult("", request.Inputs.With("self", PropertyValue.Unknown.Instance));
         }
 
         Fail("create", request.Urn, request.Inputs);
+        await PauseAsync();
         var created = world.Create(request.Urn, request.Inputs);
-        world.Calls.Add($"create {request.Urn.Name}");
         if (Says(request.Inputs, "init"))
         {
             throw new ProviderInitException(created.Id, request.Inputs, Outputs(created), ["it is not ready", "nor will be"]);
         }
 
-        Fail("created", request.Urn, request.Inputs);
-        return ValueTask.FromResult(new CreateResult(created.Id, Outputs(created)));
+        return new CreateResult(created.Id, Outputs(created));
     }
 
     public ValueTask<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellation)
@@ -60,25 +60,24 @@ internal sealed class FakeProvider(FakeWorld world, Func<string, bool>? fails = 
             : new ReadResult("", null, PropertyMap.Empty));
     }
 
-    public ValueTask<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
+    public async ValueTask<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
     {
         var self = new PropertyValue.Text(request.Id);
         if (!request.Preview)
         {
             Fail("update", request.Urn, request.NewInputs);
-            world.Update(request.Id, request.NewInputs);
-            world.Calls.Add($"update {request.Urn.Name}");
+            await PauseAsync();
+            world.Update(request.Urn, request.Id, request.NewInputs);
         }
 
-        return ValueTask.FromResult(new UpdateResult(request.NewInputs.With("self", self)));
+        return new UpdateResult(request.NewInputs.With("self", self));
     }
 
-    public ValueTask DeleteAsync(DeleteRequest request, CancellationToken cancellation)
+    public async ValueTask DeleteAsync(DeleteRequest request, CancellationToken cancellation)
     {
         Fail("delete", request.Urn, request.Inputs);
-        world.Delete(request.Id);
-        world.Calls.Add($"delete {request.Urn.Name}");
-        return ValueTask.CompletedTask;
+        await PauseAsync();
+        world.Delete(request.Urn, request.Id);
     }
 
     public ValueTask<InvokeResult> InvokeAsync(string token, PropertyMap arguments, CancellationToken cancellation) =>
@@ -90,6 +89,10 @@ internal sealed class FakeProvider(FakeWorld world, Func<string, bool>? fails = 
         ValueTask.FromResult(world.FindByUrn(urn) is { } found
             ? new ReadResult(found.Id, found.Inputs, Outputs(found))
             : null);
+
+    private ValueTask PauseAsync() => Pauses ? YieldAsync() : ValueTask.CompletedTask;
+
+    private static async ValueTask YieldAsync() => await Task.Yield();
 
     private static PropertyMap Outputs(FakeObject found) => found.Inputs.With("self", found.Id);
 

@@ -23,7 +23,7 @@ internal sealed class Stage : IProviderSource, IEventSink, IJournal, IStackOutpu
 
     public Dictionary<string, PropertyMap> Stacks { get; } = [];
 
-    public int Seed { get; set; } = 1;
+    public int Seed { get; set; }
 
     public Func<DeploymentOptions, DeploymentOptions> Options { get; set; } = static options => options;
 
@@ -46,7 +46,7 @@ internal sealed class Stage : IProviderSource, IEventSink, IJournal, IStackOutpu
         Journal.Clear();
         var options = Options(new DeploymentOptions { Project = "shop", Stack = "dev", DryRun = preview });
         return new Deployment(
-            options, State, new DeploymentPorts(this, this, this, this, TimeProvider.System, new Random(Seed)));
+            options, State, new DeploymentPorts(this, this, this, this, TimeProvider.System, new Random(++Seed)));
     }
 
     /// <summary>Runs a program over the state, and keeps the state it leads to.</summary>
@@ -63,13 +63,22 @@ internal sealed class Stage : IProviderSource, IEventSink, IJournal, IStackOutpu
             outcome = ProgramOutcome.Failed;
         }
 
-        return Keep(await deployment.CloseAsync(outcome));
+        try { return Keep(await deployment.CloseAsync(outcome)); }
+        catch { if (Environment.GetEnvironmentVariable("ONE") is not null) Console.WriteLine(string.Join("\n", Told)); throw; }
     }
 
+    /// <summary>Goes on from the state that a deployment led to, which its journal must lead to as well.</summary>
     public DeploymentResult Keep(DeploymentResult result)
     {
+        static IEnumerable<string> Entries(Snapshot state) =>
+            state.Resources.Select(static entry => $"{entry.Urn} {entry.Id} {entry.Delete} {entry.PendingReplacement}").Order();
+
+        var replayed = JournalReplay.Apply(State, Journal);
+        Assert.Empty(StateVerifier.Problems(replayed));
+        Assert.Empty(StateVerifier.Problems(result.Snapshot));
+        Assert.Equal(Entries(replayed), Entries(result.Snapshot));
+        Assert.Equal(replayed.PendingOperations.Length, result.Snapshot.PendingOperations.Length);
         State = result.Snapshot;
-        Assert.Empty(StateVerifier.Problems(State));
         return result;
     }
 
@@ -82,6 +91,7 @@ internal sealed class Stage : IProviderSource, IEventSink, IJournal, IStackOutpu
 
     public ValueTask RecordAsync(JournalEntry entry, CancellationToken cancellation)
     {
+        World.Power.Use();
         Journal.Add(entry);
         return ValueTask.CompletedTask;
     }
