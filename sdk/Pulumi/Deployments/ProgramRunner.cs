@@ -11,6 +11,8 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
 
     private const int ErrorExitCode = 1;
 
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     /// <summary>What the program threw first.</summary>
     public ExceptionDispatchInfo? Failure { get; private set; }
 
@@ -52,8 +54,10 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
         try
         {
             deployment.Features = await Features.AskAsync(deployment.Monitor).ConfigureAwait(false);
-            var failures = await deployment.Runner.RunAsync(MainAsync(program), cancellation).ConfigureAwait(false);
-            return failures.Count == 0 ? await EndAsync().ConfigureAwait(false) : await FailAsync(failures).ConfigureAwait(false);
+            await deployment.Runner.RunAsync(MainAsync(program), cancellation).ConfigureAwait(false);
+            return deployment.Runner.Failures.Count == 0
+                ? await EndAsync().ConfigureAwait(false)
+                : await FailAsync().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -84,31 +88,34 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
         return 0;
     }
 
-    private async Task<int> FailAsync(IReadOnlyList<Exception> failures)
+    private async Task<int> FailAsync()
     {
-        // A failure of the program says more than that of the log or of an engine that stopped because of it.
+        var told = await TellAsync(0).ConfigureAwait(false);
+
+        // What else goes wrong for the same reason is worth knowing too, but not worth waiting long for.
+        await deployment.Runner.Idle.WaitAsync(Grace, cancellation)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await TellAsync(told).ConfigureAwait(false);
+
+        // A failure of the program says more than that of an engine that stopped because of it.
+        var failures = deployment.Runner.Failures;
         var first = failures.FirstOrDefault(static failure => failure is not (LogException or EngineGoneException)) ?? failures[0];
         Failure = ExceptionDispatchInfo.Capture(first);
-        if (failures.Any(static failure => failure is LogException))
-        {
-            return ErrorExitCode;
-        }
+        return failures.Any(static failure => failure is LogException) ? ErrorExitCode : ToldExitCode;
+    }
 
-        foreach (var failure in failures.Where(static failure => failure is not EngineGoneException))
+    // Gives how many failures have been told now.
+    private async Task<int> TellAsync(int told)
+    {
+        var failures = deployment.Runner.Failures;
+        foreach (var failure in failures.Skip(told).Where(static failure => failure is not (LogException or EngineGoneException)))
         {
             Tell(failure);
         }
 
-        try
-        {
-            await deployment.Log.FlushAsync().WaitAsync(cancellation).ConfigureAwait(false);
-        }
-        catch (LogException)
-        {
-            return ErrorExitCode;
-        }
-
-        return ToldExitCode;
+        await deployment.Log.FlushAsync().WaitAsync(Grace, cancellation)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return failures.Count;
     }
 
     private void Tell(Exception failure)
@@ -119,7 +126,8 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
             ResourceException => failure.ToString(),
             _ => $"Running program '{ProgramPath()}' failed with an unhandled exception:\n{failure}",
         };
-        deployment.Log.Send(Pulumirpc.LogSeverity.Error, text, (failure as ResourceException)?.Resource, streamId: null, ephemeral: null);
+        var about = failure is ResourceException { Resource: { Registration.Reply.IsCompleted: true } known } ? known : null;
+        deployment.Log.Send(Pulumirpc.LogSeverity.Error, text, about, streamId: null, ephemeral: null);
     }
 
     private static string ProgramPath() => Assembly.GetEntryAssembly()?.Location is { Length: > 0 } path

@@ -4,10 +4,26 @@ namespace Pulumi;
 internal sealed class Runner
 {
     private readonly List<Exception> failures = [];
-    private readonly TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // One is held until the program itself is added: what it starts may end before that.
     private int pending = 1;
+
+    /// <summary>What has failed so far, in order.</summary>
+    public IReadOnlyList<Exception> Failures
+    {
+        get
+        {
+            lock (failures)
+            {
+                return [.. failures];
+            }
+        }
+    }
+
+    /// <summary>Ends when no task is left.</summary>
+    public Task Idle => idle.Task;
 
     /// <summary>Makes the run that is going on, if any, wait for a task.</summary>
     public static void Track(Task task)
@@ -36,17 +52,13 @@ internal sealed class Runner
             TaskScheduler.Default);
     }
 
-    /// <summary>Ends when no task is left or one has failed, with what failed until then.</summary>
-    public async Task<IReadOnlyList<Exception>> RunAsync(Task program, CancellationToken cancellation)
+    /// <summary>Ends when no task is left or one has failed.</summary>
+    public async Task RunAsync(Task program, CancellationToken cancellation)
     {
         // The program is one of the tasks, and others can only come from one that has not ended: none left is the end.
         Add(program);
         Release();
-        await end.Task.WaitAsync(cancellation).ConfigureAwait(false);
-        lock (failures)
-        {
-            return [.. failures];
-        }
+        await Task.WhenAny(idle.Task, failed.Task).WaitAsync(cancellation).ConfigureAwait(false);
     }
 
     private void Complete(Task task)
@@ -63,7 +75,7 @@ internal sealed class Runner
     {
         if (Interlocked.Decrement(ref pending) == 0)
         {
-            end.TrySetResult();
+            idle.TrySetResult();
         }
     }
 
@@ -82,6 +94,6 @@ internal sealed class Runner
             }
         }
 
-        end.TrySetResult();
+        failed.TrySetResult();
     }
 }

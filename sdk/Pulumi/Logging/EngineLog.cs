@@ -23,11 +23,14 @@ internal sealed class EngineLog(IMonitor monitor, Runner runner)
             StreamId = streamId ?? 0,
             Ephemeral = ephemeral ?? false,
         };
-        lock (order)
+        if (resource is null || resource.Registration.Reply.IsCompleted)
         {
-            last = SendAfter(last, request, resource);
-            runner.Add(last);
+            Enqueue(request, resource);
+            return;
         }
+
+        // Others must not wait until this one has a place to be shown at.
+        runner.Add(SendLaterAsync(request, resource));
     }
 
     /// <summary>Ends when everything sent so far has arrived.</summary>
@@ -39,21 +42,30 @@ internal sealed class EngineLog(IMonitor monitor, Runner runner)
         }
     }
 
-    private async Task SendAfter(Task previous, LogRequest request, Resource? resource)
+    private async Task SendLaterAsync(LogRequest request, Resource resource)
     {
-        await previous.ConfigureAwait(false);
-        try
+        await ((Task)resource.Registration.Reply).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Enqueue(request, resource);
+    }
+
+    private void Enqueue(LogRequest request, Resource? resource)
+    {
+        // A resource that failed has no URN; what was to be said about it is still worth saying.
+        if (resource is { Registration.Reply: { IsCompletedSuccessfully: true } reply })
         {
-            if (resource?.Registration.Reply is { } reply)
-            {
-                request.Urn = (await reply.ConfigureAwait(false)).Urn;
-            }
-        }
-        catch (Exception)
-        {
-            // The resource failed, and says so itself. What was to be said about it is still worth saying.
+            request.Urn = reply.Result.Urn;
         }
 
+        lock (order)
+        {
+            last = SendAfterAsync(last, request);
+            runner.Add(last);
+        }
+    }
+
+    private async Task SendAfterAsync(Task previous, LogRequest request)
+    {
+        await previous.ConfigureAwait(false);
         try
         {
             await monitor.LogAsync(request).ConfigureAwait(false);

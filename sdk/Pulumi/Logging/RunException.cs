@@ -14,4 +14,9 @@ public class RunException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>Says which outputs of a stack class are no <see cref="Output{T}"/>.</summary>
+    public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames) => new(
+        $"[Output] attributed properties '{string.Join("', '", outputAttributeNames)}' have incorrect type; "
+        + "[Output] attributed properties must be instances of Output<T>.");
 }

@@ -5,7 +5,10 @@ internal sealed class Lineage
 {
     private static readonly Dictionary<string, ProviderResource> NoProviders = [];
 
-    private readonly List<Resource> children = [];
+    private readonly Lock gate = new();
+
+    // Made with the first child: most resources have none.
+    private List<Resource>? children;
     private readonly ResourceTransformation[] transformations;
 
     // Shared with the parent until something is added.
@@ -36,9 +39,9 @@ internal sealed class Lineage
     /// <summary>The children so far.</summary>
     public Resource[] Children()
     {
-        lock (children)
+        lock (gate)
         {
-            return [.. children];
+            return children is null ? ResourceSets.Empty : [.. children];
         }
     }
 
@@ -97,13 +100,13 @@ internal sealed class Lineage
         {
             options.Protect ??= parent.Lineage.Protect;
             providers = parent.Lineage.providers;
+            parent.Lineage.AddChild(resource);
         }
 
         Protect = options.Protect;
         Aliases = options.Aliases;
         AddProviders(resource, options, component);
         Provider = resource.Kind == ResourceKind.Custom || resource.Kind == ResourceKind.Remote ? options.Provider : null;
-        Parent?.Lineage.AddChild(resource);
     }
 
     private void AddProviders(Resource resource, ResourceOptions options, ComponentResourceOptions? component)
@@ -132,9 +135,9 @@ internal sealed class Lineage
 
     private void AddChild(Resource child)
     {
-        lock (children)
+        lock (gate)
         {
-            children.Add(child);
+            (children ??= []).Add(child);
         }
     }
 }

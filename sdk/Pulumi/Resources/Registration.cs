@@ -3,7 +3,7 @@ using Pulumi.Serialization;
 namespace Pulumi;
 
 /// <summary>The outputs of one resource, once the engine has answered; each is converted when it is asked for.</summary>
-internal sealed class Registration(Resource resource, bool isDryRun)
+internal sealed class Registration(Resource resource)
 {
     /// <summary>The name under which the URN is read.</summary>
     public const string Urn = "urn";
@@ -45,7 +45,7 @@ internal sealed class Registration(Resource resource, bool isDryRun)
 
         if (property == Id)
         {
-            return Text<T>(answer.Id ?? "", isKnown: answer.Id is not null || !isDryRun);
+            return Text<T>(answer.Id ?? "", isKnown: answer.Id is not null);
         }
 
         var origin = answer.PropertyDependencies?.GetValueOrDefault(property) is { } more

@@ -14,7 +14,7 @@ public class Resource
         this.name = name;
         Kind = kind;
         var deployment = Deployment.Required;
-        Registration = new Registration(this, deployment.Settings.IsDryRun);
+        Registration = new Registration(this);
         Urn = new Output<string>(Registration, Registration.Urn);
         try
         {
@@ -39,7 +39,7 @@ public class Resource
     {
         Kind = kind;
         Lineage = new Lineage(parent: null, options: null);
-        Registration = new Registration(this, isDryRun: false);
+        Registration = new Registration(this);
         Registration.Complete(new ResourceReply(urn, Id: null, Properties: new(), MissingIsUnknown: false));
         Urn = new Output<string>(Registration, Registration.Urn);
     }

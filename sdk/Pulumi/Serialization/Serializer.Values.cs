@@ -183,7 +183,12 @@ internal sealed partial class Serializer
 
     private Value WriteResource(Resource resource)
     {
-        dependencies = ResourceSets.Union(dependencies, resource.Registration.Self);
+        if (!keepOutputValues)
+        {
+            // A remote component gets the resource itself, and makes of a property with dependencies an output of it.
+            dependencies = ResourceSets.Union(dependencies, resource.Registration.Self);
+        }
+
         if (!resource.Registration.Reply.IsCompletedSuccessfully)
         {
             return Miss(resource.Registration.Reply);

@@ -8,9 +8,7 @@ internal static class StackOutputs
         var shape = ResourceShape.Of(stack.GetType());
         if (shape.WrongTypes.Count > 0)
         {
-            throw new RunException(
-                $"[Output] attributed properties '{string.Join("', '", shape.WrongTypes)}' have incorrect type; "
-                + "[Output] attributed properties must be instances of Output<T>.");
+            throw RunException.OutputsHaveIncorrectType(shape.WrongTypes);
         }
 
         var values = shape.Values(stack);
