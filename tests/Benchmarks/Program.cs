@@ -1,0 +1,26 @@
+using System.Globalization;
+
+using Infra.Benchmarks;
+
+// scale --resources N --shape flat|chain [--over memory|process]   one measurement, one line
+// child                                                            the program, started by the engine
+// all                                                              every figure of docs/PERFORMANCE.md
+if (Environment.GetEnvironmentVariable("PULUMI_MONITOR") is { Length: > 0 })
+{
+    var count = int.Parse(Environment.GetEnvironmentVariable("BENCH_COUNT")!, CultureInfo.InvariantCulture);
+    var isChain = Environment.GetEnvironmentVariable("BENCH_SHAPE") == "chain";
+    return await Pulumi.Deployment.RunAsync(() => ScaleProgram.Register(count, isChain));
+}
+
+if (args is ["scale", ..])
+{
+    return await Scale.RunAsync(ScaleOptions.Parse(args[1..]));
+}
+
+if (args is ["all"])
+{
+    return await AllFigures.RunAsync();
+}
+
+Console.Error.WriteLine("usage: scale --resources N --shape flat|chain [--over memory|process] | all");
+return 2;

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+
+using Infra.Engine.Host;
+using Infra.Engine.Host.Simulation;
+
+using Pulumi;
+using Pulumi.Wire;
+
+using Pulumirpc;
+
+namespace Infra.Benchmarks;
+
+/// <summary>Creates many resources, from the start of the command to durable state.</summary>
+internal static class Scale
+{
+    public static async Task<int> RunAsync(ScaleOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("scale-");
+        try
+        {
+            Prepare(folder.FullName, options);
+            await using var host = options.IsProcess ? null : Host(options);
+            await PulumiAsync(folder.FullName, options, "stack", "init", "bench");
+            if (options.IsUnchanged)
+            {
+                await UpAsync(folder.FullName, options, host);
+            }
+
+            var watch = Stopwatch.StartNew();
+            await UpAsync(folder.FullName, options, host);
+            Console.WriteLine(Line(options, watch.Elapsed));
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string Line(ScaleOptions options, TimeSpan elapsed)
+    {
+        using var process = Process.GetCurrentProcess();
+        var verb = options.IsUnchanged ? "unchanged" : "created";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{options.Count} resources {verb} in {elapsed.TotalSeconds:F2} s, peak {process.PeakWorkingSet64 >> 20} MB");
+    }
+
+    private static void Prepare(string folder, ScaleOptions options)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "backend"));
+        var binary = options.IsProcess ? $"\n  options:\n    binary: {Environment.ProcessPath}" : "";
+        File.WriteAllText(Path.Combine(folder, "Pulumi.yaml"), $"name: bench\nruntime:\n  name: dotnet{binary}\n");
+    }
+
+    private static Task UpAsync(string folder, ScaleOptions options, RpcServer? host)
+    {
+        string[] client = host is null ? [] : [$"--client={host.Address}"];
+        return PulumiAsync(
+            folder, options, ["up", "--yes", "--skip-preview", "--suppress-outputs", "--stack", "bench", .. client]);
+    }
+
+    private static async Task PulumiAsync(string folder, ScaleOptions options, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        var invocation = new CommandInvocation
+        {
+            Arguments = [.. arguments],
+            WorkingDirectory = folder,
+            Environment = new Dictionary<string, string>
+            {
+                ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "",
+                ["PULUMI_BACKEND_URL"] = $"file://{folder}/backend",
+                ["PULUMI_CONFIG_PASSPHRASE"] = "bench",
+                ["BENCH_COUNT"] = options.Count.ToString(CultureInfo.InvariantCulture),
+                ["BENCH_SHAPE"] = options.IsChain ? "chain" : "flat",
+            },
+            Providers = static world => new SimulatedProviders(
+                world, new SimulationOptions { SchemaFolders = [Path.Combine(AppContext.BaseDirectory, "schemas")] }),
+            Output = output,
+            Error = output,
+            OnEvent = engineEvent =>
+            {
+                if (engineEvent is Engine.EngineEvent.Diagnostic diagnostic)
+                {
+                    output.WriteLine(diagnostic.Message);
+                }
+            },
+        };
+        if (await PulumiCli.RunAsync(invocation, CancellationToken.None) is not 0 and var code)
+        {
+            throw new InvalidOperationException($"pulumi {string.Join(' ', arguments)} exited {code}: {output}");
+        }
+    }
+
+    /// <summary>Serves the program inside this process.</summary>
+    private static RpcServer Host(ScaleOptions options) => RpcServer.Host(new RpcServices()
+        .Unary(LanguageMethods.Run, async (request, call) =>
+        {
+            var settings = new InlineDeploymentSettings
+            {
+                MonitorAddress = request.MonitorAddress,
+                EngineAddress = request.Args[0],
+                Deployment = new DeploymentSettings
+                {
+                    Project = request.Project,
+                    Stack = request.Stack,
+                    Organization = request.Organization,
+                    RootDirectory = request.Info.RootDirectory,
+                    IsDryRun = request.DryRun,
+                },
+                Cancellation = call.Cancellation,
+            };
+            var result = await Deployment.RunInlineAsync(settings, runner => runner.RunAsync(() =>
+            {
+                ScaleProgram.Register(options.Count, options.IsChain);
+                return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
+            }));
+            return new RunResponse { Bail = result.ExitCode != 0 };
+        })
+        .Unary(LanguageMethods.GetPluginInfo, static (_, _) => Task.FromResult(new PluginInfo { Version = "1.0.0" })));
+}
