@@ -5,6 +5,7 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
 {
     private readonly List<Action<EngineEvent>> outlets = [];
     private readonly EventLog? log;
+    private readonly OperationDisplay? display;
     private readonly Action atEnd = static () => { };
 
     private EventOutlets(CommandContext context, OperationOptions options, OperationStep step, StackName stack)
@@ -31,7 +32,8 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
 
         if (!options.Json)
         {
-            outlets.Add(Displays.Open(context, options, step, stack));
+            display = Displays.Open(context, step, stack);
+            outlets.Add(display.Emit);
         }
         else if (step.DryRun && step.Main && !invocation.Flag("PULUMI_ENABLE_STREAMING_JSON_PREVIEW"))
         {
@@ -62,6 +64,7 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        display?.Dispose();
         atEnd();
         if (log is not null)
         {

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace Infra.Engine.Host;
+
+/// <summary>What of a resource changes, in a few words: <c>+added-removed~changed</c>.</summary>
+internal static class ChangedKeys
+{
+    /// <summary>The words; "" when nothing changes that has a name.</summary>
+    public static string Of(StepMetadata step, DisplayOptions options, Paint paint)
+    {
+        if (step.Old is not { } old || step.New is not { } wanted)
+        {
+            return "";
+        }
+
+        var changes = options.Console && step.DetailedDiff is { Count: > 0 } detailed
+            ? Paths(detailed)
+            : Keys(step, options.Kind == OperationKind.Refresh);
+        AddWhere(old.Provider != wanted.Provider, "provider", changes);
+        AddWhere(old.Protect != wanted.Protect, "protect", changes);
+        AddWhere(old.Taint != wanted.Taint, "taint", changes);
+        return changes.Count == 0 ? "" : string.Concat(
+            new[] { StepKind.Create, StepKind.Delete, StepKind.Update }
+                .Select(op => (Texts: StepTexts.Of(op), Keys: changes.Where(change => change.Op == op).Select(static change => change.Key)))
+                .Where(static group => group.Keys.Any())
+                .Select(group => paint.In(
+                    group.Texts.Color,
+                    group.Texts.Prefix.Trim() + string.Join(',', group.Keys.Order(StringComparer.Ordinal))))) + paint.Reset;
+    }
+
+    private static List<(StepKind Op, string Key)> Paths(ImmutableSortedDictionary<string, PropertyDifference> detailed) =>
+    [
+        .. detailed.Select(static pair => (pair.Value.Kind switch
+        {
+            PropertyDifferenceKind.Add or PropertyDifferenceKind.AddReplace => StepKind.Create,
+            PropertyDifferenceKind.Delete or PropertyDifferenceKind.DeleteReplace => StepKind.Delete,
+            _ => StepKind.Update,
+        }, pair.Key)),
+    ];
+
+    private static List<(StepKind Op, string Key)> Keys(StepMetadata step, bool outputs)
+    {
+        var (old, wanted) = outputs ? (step.Old!.Outputs, step.New!.Outputs) : (step.Old!.Inputs, step.New!.Inputs);
+        var changes = new List<(StepKind, string)>();
+        foreach (var (key, change) in ValueDiff.Between(old, wanted)?.Properties ?? [])
+        {
+            if (change is not ValueDiff.Same && (step.Diffs.IsDefaultOrEmpty || step.Diffs.Contains(key)))
+            {
+                changes.Add((change switch
+                {
+                    ValueDiff.Added => StepKind.Create,
+                    ValueDiff.Deleted => StepKind.Delete,
+                    _ => StepKind.Update,
+                }, key));
+            }
+        }
+
+        // Of secrets only the step knows that they differ: what is shown of both is the same.
+        foreach (var key in step.Diffs.IsDefault ? [] : step.Diffs)
+        {
+            AddWhere(old[key]?.ContainsSecrets == true && !changes.Exists(change => change.Item2 == key), key, changes);
+        }
+
+        return changes;
+    }
+
+    private static void AddWhere(bool differs, string key, List<(StepKind Op, string Key)> changes)
+    {
+        if (differs)
+        {
+            changes.Add((StepKind.Update, key));
+        }
+    }
+}

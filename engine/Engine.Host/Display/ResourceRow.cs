@@ -1,0 +1,202 @@
+using System.Globalization;
+
+namespace Infra.Engine.Host;
+
+/// <summary>What is known of one resource while a run goes on, and how its row says it.</summary>
+/// <param name="urn">Which resource.</param>
+/// <param name="options">How things are shown.</param>
+/// <param name="time">The clock.</param>
+internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider time)
+{
+    private readonly Paint paint = new(options.Color);
+    private readonly List<StepMetadata> ended = [];
+    private long started;
+    private TimeSpan? took;
+    private bool failed;
+
+    /// <summary>Which resource.</summary>
+    public Urn Urn { get; } = urn;
+
+    /// <summary>What is done to it now; null before anything is.</summary>
+    public StepMetadata? Step { get; private set; }
+
+    /// <summary>Whether nothing has happened that is worth a row.</summary>
+    public bool IsQuiet { get; set; } = true;
+
+    /// <summary>Whether the run is over.</summary>
+    public bool RunEnded { get; set; }
+
+    /// <summary>What was said about it, except for what was said in passing.</summary>
+    public List<EngineEvent.Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Whether an error was said about it.</summary>
+    public bool HasError => Diagnostics.Exists(static said => said.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Whether its step failed.</summary>
+    public bool HasStepFailed => failed;
+
+    /// <summary>Whether nothing more is expected to happen to it.</summary>
+    public bool IsDone => failed || RunEnded
+        || (Step is { } step && step.Type != Urn.StackType && ended.Exists(end => end.Op == step.Op));
+
+    /// <summary>The resource it belongs to; the stack when nothing is known of it yet.</summary>
+    public Urn? ParentUrn => Urn.Type == Urn.StackType ? null : (Step?.New ?? Step?.Old)?.Parent ?? options.Root;
+
+    /// <summary>The type without the part that names a file.</summary>
+    public string TypeName => Short(Urn.Type);
+
+    private EngineEvent.Diagnostic? LastSaid { get; set; }
+
+    private StepKind Op => Step?.Op ?? StepKind.Same;
+
+    private StepTexts Texts => StepTexts.Of(Op);
+
+    /// <summary>A type without the part that names a file.</summary>
+    public static string Short(string type) => type.Split(':') is [var package, var module, var name]
+        ? $"{package}:{module.Split('/')[0]}:{name}"
+        : type;
+
+    /// <summary>A step begins.</summary>
+    public void Begin(StepMetadata step)
+    {
+        Step = step;
+        started = time.GetTimestamp();
+        took = null;
+    }
+
+    /// <summary>A step has ended well.</summary>
+    public void End(StepMetadata step)
+    {
+        Step = step;
+        ended.Add(step);
+        took = time.GetElapsedTime(started);
+    }
+
+    /// <summary>The step has failed.</summary>
+    public void Fail() => failed = true;
+
+    /// <summary>Something was said about it.</summary>
+    public void Say(EngineEvent.Diagnostic said)
+    {
+        LastSaid = said;
+        IsQuiet = false;
+        if (!said.Ephemeral)
+        {
+            Diagnostics.Add(said);
+        }
+    }
+
+    /// <summary>Operation, status and info, coloured; the status alone tells how far it is.</summary>
+    public (string Op, string Status, string Info) Columns()
+    {
+        var weight = IsDone ? "" : paint.Bold;
+        return ($"{Colored(weight, Texts.Prefix)}", Colored(Text.Length == 0 ? "" : weight, Text) + Retained(), Info());
+    }
+
+    /// <summary>What is done to it, as a person would say it.</summary>
+    private string Text => IsDone && !IsInterrupted ? DoneText() : DoingText();
+
+    private bool IsInterrupted => RunEnded && !failed && !options.Preview && !HasError && Op != StepKind.Same
+        && Step?.Type != Urn.StackType && !ended.Exists(end => end.Op == Op);
+
+    private bool HasFailed => failed || HasError;
+
+    private string Colored(string weight, string text) => HasFailed && IsDone && !options.Preview && text.StartsWith("**", StringComparison.Ordinal)
+        ? paint.In(Paint.Red, text)
+        : StepTexts.Of(Op).Color is { } color ? $"{weight}{paint.In(color, text)}" : paint.In(null, text);
+
+    private string DoneText()
+    {
+        if (options.Preview)
+        {
+            return Op == StepKind.Refresh ? "refresh" : IsTerminal && IsReplacement ? "replace" : Texts.Planned;
+        }
+
+        if (HasFailed)
+        {
+            var time = took is { } known ? $" ({Duration(known, exact: true)})" : "";
+            return Op == StepKind.Same ? "**failed**" : $"**{Texts.Failing} failed{time}**";
+        }
+
+        if (Op == StepKind.Same)
+        {
+            return "";
+        }
+
+        var text = IsTerminal && RunEnded && IsReplacement ? "replaced" : Texts.Done;
+        return $"{text} ({Duration(took ?? time.GetElapsedTime(started), exact: true)})";
+    }
+
+    private string DoingText()
+    {
+        if (Op == StepKind.Same)
+        {
+            return Step?.Type == Urn.StackType ? "running" : "";
+        }
+
+        if (options.Preview)
+        {
+            return Texts.Planned;
+        }
+
+        return IsInterrupted
+            ? $"{Texts.Doing} (interrupted)"
+            : $"{Texts.Doing} ({Duration(took ?? time.GetElapsedTime(started), exact: false)})";
+    }
+
+    private bool IsTerminal => options.Terminal is not null;
+
+    private bool IsReplacement => Op is StepKind.Replace or StepKind.CreateReplacement or StepKind.DeleteReplaced;
+
+    private string Retained() => Op is StepKind.Delete or StepKind.DeleteReplaced && Step?.Old?.RetainOnDelete == true
+        ? "[retain]"
+        : "";
+
+    private string Info()
+    {
+        var shown = Op is StepKind.CreateReplacement or StepKind.DeleteReplaced
+            ? ended.FindLast(static end => end.Op == StepKind.Replace) ?? Step
+            : Step;
+        var parts = new List<string>();
+        if (shown is not null && ChangedKeys.Of(shown, options, paint) is { Length: > 0 } changes)
+        {
+            parts.Add($"[diff: {changes}]");
+        }
+
+        if (RunEnded)
+        {
+            parts.AddRange(Counts());
+        }
+        else if (LastSaid is { } said)
+        {
+            parts.Add(paint.Translate(said.Prefix + said.Message));
+        }
+
+        return string.Join("; ", parts).Split('\n')[0];
+    }
+
+    private IEnumerable<string> Counts()
+    {
+        string? Count(int color, string name, params ReadOnlySpan<DiagnosticSeverity> severities)
+        {
+            var count = 0;
+            foreach (var said in Diagnostics)
+            {
+                count += severities.Contains(said.Severity) ? 1 : 0;
+            }
+
+            return count == 0 ? null : $"{count} {paint.In(color, name + (count == 1 ? "" : "s"))}";
+        }
+
+        return new[]
+        {
+            Count(Paint.Red, "error", DiagnosticSeverity.Error),
+            Count(Paint.Yellow, "warning", DiagnosticSeverity.Warning),
+            Count(Paint.Magenta, "message", DiagnosticSeverity.Info, DiagnosticSeverity.InfoError),
+        }.OfType<string>();
+    }
+
+    private static string Duration(TimeSpan time, bool exact) => exact && time < TimeSpan.FromSeconds(1)
+        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00}s")
+        : string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalSeconds}s");
+}

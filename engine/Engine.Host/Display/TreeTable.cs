@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace Infra.Engine.Host;
+
+/// <summary>Rows as the lines of a table whose second column is a tree.</summary>
+internal static class TreeTable
+{
+    private const int Operation = 0;
+    private const int Type = 1;
+
+    /// <summary>The lines, cut to a width; none as long as nothing is worth a row.</summary>
+    public static IReadOnlyList<string> Lines(IReadOnlyList<ResourceRow> rows, DisplayOptions options, Paint paint, int width)
+    {
+        var table = new List<string[]>();
+        var children = rows.Where(static row => row.ParentUrn is not null).ToLookup(static row => row.ParentUrn!.Value);
+        var known = rows.Select(static row => row.Urn).ToHashSet();
+        foreach (var row in rows.Where(row => row.ParentUrn is not { } parent || !known.Contains(parent)))
+        {
+            Add(table, row, "", "");
+        }
+
+        if (table.Count == 0)
+        {
+            return [];
+        }
+
+        table.Insert(0, ["  ", "Type", "Name", options.Preview ? "Plan" : "Status", "Info"]);
+        var widths = Enumerable.Range(0, 5).Select(column => table.Max(cells => Visible(cells[column]))).ToArray();
+        return [.. table.Select((cells, index) => Line(cells, widths, width, index == 0 ? paint.Bold : "", paint.Reset))];
+
+        bool Shown(ResourceRow row) => !row.IsQuiet || row.Urn.Type == Urn.StackType || children[row.Urn].Any(Shown);
+
+        void Add(List<string[]> into, ResourceRow row, string branch, string below)
+        {
+            if (!Shown(row))
+            {
+                return;
+            }
+
+            var (op, status, info) = row.Columns();
+            into.Add([op, branch + (options.Urns ? row.Urn.Value : row.TypeName), row.Urn.Name, status, info]);
+            var shown = children[row.Urn].Where(Shown).ToArray();
+            for (var i = 0; i < shown.Length; i++)
+            {
+                var last = i == shown.Length - 1;
+                Add(into, shown[i], below + (last ? "└─ " : "├─ "), below + (last ? "   " : "│  "));
+            }
+        }
+    }
+
+    private static string Line(string[] cells, int[] widths, int width, string weight, string reset)
+    {
+        var line = new StringBuilder(" ").Append(weight);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var pad = i == cells.Length - 1 ? 0 : widths[i] - Visible(cells[i]) + (i == Operation ? 1 : i >= Type ? 2 : 0);
+            line.Append(cells[i]).Append(' ', pad);
+        }
+
+        return Cut(line.ToString().TrimEnd(), width - 1, reset) + reset;
+    }
+
+    // Escape sequences take no room.
+    private static int Visible(string text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\e')
+            {
+                i = text.IndexOf('m', i);
+                continue;
+            }
+
+            count += char.IsLowSurrogate(text[i]) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static string Cut(string line, int width, string reset)
+    {
+        if (Visible(line) <= width)
+        {
+            return line;
+        }
+
+        var (count, end) = (0, 0);
+        while (end < line.Length && count < Math.Max(1, width - 3))
+        {
+            end = line[end] == '\e' ? line.IndexOf('m', end) + 1 : end + 1;
+            count = Visible(line[..end]);
+        }
+
+        return line[..end] + reset + "...";
+    }
+}
