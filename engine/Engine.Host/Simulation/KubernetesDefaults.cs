@@ -65,6 +65,8 @@ internal static class KubernetesDefaults
     {
         null => map.With(key, change(PropertyMap.Empty)),
         PropertyValue.Map inner => map.With(key, change(inner.Properties)),
+        PropertyValue.Secret { Value: PropertyValue.Map inner } =>
+            map.With(key, new PropertyValue.Secret(change(inner.Properties))),
         _ => map,
     };
 

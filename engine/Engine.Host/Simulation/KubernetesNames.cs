@@ -7,18 +7,21 @@ internal static class KubernetesNames
     private const int Digits = 8;
 
     /// <summary>The metadata; empty where it is absent or unknown.</summary>
-    public static PropertyMap Metadata(PropertyMap inputs) =>
-        inputs["metadata"] is PropertyValue.Map metadata ? metadata.Properties : PropertyMap.Empty;
+    public static PropertyMap Metadata(PropertyMap inputs) => Map(inputs["metadata"]);
 
     /// <summary>The name, or null when it is not known.</summary>
-    public static string? Name(PropertyMap inputs) => (Metadata(inputs)["name"] as PropertyValue.Text)?.Value;
+    public static string? Name(PropertyMap inputs) => (Open(Metadata(inputs)["name"]) as PropertyValue.Text)?.Value;
 
     /// <summary>The namespace, or null.</summary>
-    public static string? Namespace(PropertyMap inputs) => (Metadata(inputs)["namespace"] as PropertyValue.Text)?.Value;
+    public static string? Namespace(PropertyMap inputs) =>
+        (Open(Metadata(inputs)["namespace"]) as PropertyValue.Text)?.Value;
 
     /// <summary>Whether the name was made up here.</summary>
-    public static bool IsAutonamed(PropertyMap inputs) =>
-        Metadata(inputs)["annotations"] is PropertyValue.Map annotations && annotations.Properties.ContainsKey(Autonamed);
+    public static bool IsAutonamed(PropertyMap inputs) => Map(Metadata(inputs)["annotations"]).ContainsKey(Autonamed);
+
+    /// <summary>What is inside a secret, or the value itself.</summary>
+    public static PropertyValue? Open(PropertyValue? value) =>
+        value is PropertyValue.Secret secret ? Open(secret.Value) : value;
 
     /// <summary>The inputs with a name: the one given, the old made-up one, or a new made-up one.</summary>
     public static PropertyMap WithName(CheckRequest request, PropertyMap inputs, long generation)
@@ -50,4 +53,7 @@ internal static class KubernetesNames
             : Namespace(inputs) is { } space ? $"{space}/{name}"
             : kind.IsBuiltIn ? $"default/{name}" : name;
     }
+
+    private static PropertyMap Map(PropertyValue? value) =>
+        Open(value) is PropertyValue.Map map ? map.Properties : PropertyMap.Empty;
 }

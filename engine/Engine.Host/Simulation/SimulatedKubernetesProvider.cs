@@ -22,7 +22,7 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
 
     /// <inheritdoc/>
     protected override string Place => place ??= Array.Find(ClusterSettings, Configuration.ContainsKey) is { } key
-        ? PseudoValues.Hex($"{Open(Configuration[key]!)}", 8)
+        ? PseudoValues.Hex($"{KubernetesNames.Open(Configuration[key]!)}", 8)
         : "";
 
     /// <inheritdoc/>
@@ -149,23 +149,21 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
             return inputs;
         }
 
-        if (Open(texts) is not PropertyValue.Map entries)
+        if (KubernetesNames.Open(texts) is not PropertyValue.Map entries)
         {
             return inputs.Without("stringData").With("data", new PropertyValue.Secret(texts));
         }
 
-        var data = inputs["data"] is { } given && Open(given) is PropertyValue.Map map ? map.Properties : PropertyMap.Empty;
+        var data = inputs["data"] is { } given && KubernetesNames.Open(given) is PropertyValue.Map map ? map.Properties : PropertyMap.Empty;
         foreach (var (key, value) in entries.Properties)
         {
-            data = data.With(key, Open(value) is PropertyValue.Text text
+            data = data.With(key, KubernetesNames.Open(value) is PropertyValue.Text text
                 ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value))
                 : value);
         }
 
         return inputs.Without("stringData").With("data", new PropertyValue.Secret(data));
     }
-
-    private static PropertyValue Open(PropertyValue value) => value is PropertyValue.Secret secret ? Open(secret.Value) : value;
 
     private static string NotCreated(Urn urn) =>
         $"resource \"{urn}\" was not successfully created by the Kubernetes API server: ";

@@ -87,10 +87,10 @@ internal static class WorldFormat
 
     private static PropertyMap Rest(WorldObject it) => PropertyMap.Of(it.Outputs
         .Where(pair => !ReferenceEquals(pair.Value, it.Inputs[pair.Key]))
-        .Select(pair => IsInputs(pair.Value, it) ? KeyValuePair.Create<string, PropertyValue>(Inputs, true) : pair));
+        .Select(pair => IsInputs(pair, it.Inputs) ? KeyValuePair.Create<string, PropertyValue>(Inputs, true) : pair));
 
-    private static bool IsInputs(PropertyValue value, WorldObject it) =>
-        value is PropertyValue.Map map && ReferenceEquals(map.Properties, it.Inputs);
+    private static bool IsInputs(KeyValuePair<string, PropertyValue> pair, PropertyMap inputs) =>
+        pair is { Key: Inputs, Value: PropertyValue.Map map } && ReferenceEquals(map.Properties, inputs);
 
     private static PropertyMap Overlay(PropertyMap inputs, PropertyMap rest)
     {
