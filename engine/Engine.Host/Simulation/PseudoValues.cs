@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Infra.Engine.Host.Simulation;
@@ -70,12 +69,24 @@ internal sealed class PseudoValues(string token, string seed, string id, string 
         return PropertyMap.Of(known);
     }
 
-    /// <summary>Hexadecimal digits that belong to a seed.</summary>
+    /// <summary>Up to 32 hexadecimal digits that belong to a seed. No cryptography: nothing depends on guessing them.</summary>
     public static string Hex(string seed, int digits)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(seed), hash);
-        return Convert.ToHexStringLower(hash)[..digits];
+        var hash = 14_695_981_039_346_656_037;
+        foreach (var character in seed)
+        {
+            hash = (hash ^ character) * 1_099_511_628_211;
+        }
+
+        var (high, low) = (Mixed(hash), Mixed(hash + 0x9E3779B97F4A7C15));
+        return string.Create(CultureInfo.InvariantCulture, $"{high:x16}{low:x16}")[..digits];
+    }
+
+    private static ulong Mixed(ulong hash)
+    {
+        hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9;
+        hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EB;
+        return hash ^ (hash >> 31);
     }
 
     // Of an object that was given, the world adds the references to what it made for it.

@@ -35,6 +35,10 @@ internal sealed class SecretSeal(byte[] salt)
     public PropertyMap Seal(PropertyMap map) =>
         map.ContainsSecrets ? Rewrite(map, secret => Sealed(Digest(secret))) : map;
 
+    /// <summary>The value with every secret sealed.</summary>
+    public PropertyValue Seal(PropertyValue value) =>
+        value.ContainsSecrets ? Rewrite(value, secret => Sealed(Digest(secret))) : value;
+
     /// <summary>The map with every sealed secret opened that is among those <paramref name="known"/>.</summary>
     public PropertyMap Unseal(PropertyMap map, params ReadOnlySpan<PropertyMap> known)
     {

@@ -31,7 +31,7 @@ internal static class WorldFormat
             json.Name("echo");
             json.Bool(echo);
             json.Name("outputs");
-            PropertyJsonWriter.Write(json, seal.Seal(echo ? Rest(it) : it.Outputs), Box, 0);
+            WriteOutputs(json, it, echo, seal);
         }
 
         json.EndObject();
@@ -85,16 +85,48 @@ internal static class WorldFormat
         return PropertyJsonReader.Read(ref json, Box, 0);
     }
 
-    private static PropertyMap Rest(WorldObject it) => PropertyMap.Of(it.Outputs
-        .Where(pair => !ReferenceEquals(pair.Value, it.Inputs[pair.Key]))
-        .Select(pair => IsInputs(pair, it.Inputs) ? KeyValuePair.Create<string, PropertyValue>(Inputs, true) : pair));
+    private static void WriteOutputs(StateJsonWriter json, WorldObject it, bool echo, SecretSeal seal)
+    {
+        json.StartObject();
+        foreach (var (key, value) in it.Outputs)
+        {
+            if (echo && ReferenceEquals(value, it.Inputs[key]))
+            {
+                continue;
+            }
 
-    private static bool IsInputs(KeyValuePair<string, PropertyValue> pair, PropertyMap inputs) =>
-        pair is { Key: Inputs, Value: PropertyValue.Map map } && ReferenceEquals(map.Properties, inputs);
+            json.Name(key);
+            if (echo && key == Inputs && value is PropertyValue.Map map && ReferenceEquals(map.Properties, it.Inputs))
+            {
+                json.Bool(true);
+                continue;
+            }
+
+            PropertyJsonWriter.Write(json, seal.Seal(value), Box, 0);
+        }
+
+        json.EndObject();
+    }
 
     private static PropertyMap Overlay(PropertyMap inputs, PropertyMap rest)
     {
         rest = rest[Inputs] is PropertyValue.Bool ? rest.With(Inputs, inputs) : rest;
-        return rest.Count == 0 ? inputs : PropertyMap.Of(inputs.Concat(rest));
+        if (rest.Count == 0)
+        {
+            return inputs;
+        }
+
+        var keys = new List<string>(rest.Keys);
+        var values = new List<PropertyValue>(rest.Select(static pair => pair.Value));
+        foreach (var (key, value) in inputs)
+        {
+            if (!rest.ContainsKey(key))
+            {
+                keys.Add(key);
+                values.Add(value);
+            }
+        }
+
+        return PropertyMap.FromUnsorted([.. keys], [.. values]);
     }
 }
