@@ -29,7 +29,7 @@ public sealed class EksCluster : ComponentResource
             EnableServerSideApply = true,
         }, Children.Of(this, access, onNodes));
         WorkloadIdentity = new EksWorkloadIdentity { ClusterName = cluster.Name, Agent = forNodes };
-        _ = new EksStorage($"{name}-storage", new() { Parent = this, Provider = Kubernetes });
+        _ = new EksStorage($"{name}-storage", new() { Parent = this, Providers = { Kubernetes } });
         RegisterOutputs();
     }
 
