@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace Pulumi.Automation.Events;
+
+/// <summary>A step is about to be taken.</summary>
+public class ResourcePreEvent
+{
+    internal ResourcePreEvent(JsonElement json)
+    {
+        Metadata = new StepEventMetadata(json.GetProperty("metadata"));
+        Planning = json.Flag("planning");
+    }
+
+    /// <summary>The step.</summary>
+    public StepEventMetadata Metadata { get; }
+
+    /// <summary>Whether this is a preview.</summary>
+    public bool? Planning { get; }
+}
