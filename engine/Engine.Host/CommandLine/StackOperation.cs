@@ -9,6 +9,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
     private readonly FileBackend backend = context.Workspace.Backend;
     private readonly TimeProvider time = context.Invocation.Time;
     private ProgramConfig? config;
+    private IProgram? program;
 
     private ProgramConfig Config => config ??= ProgramConfig.Load(context, stack);
 
@@ -110,7 +111,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
     }
 
     private ProgramHost Host() => new(
-        context.Arguments.Value("client") is { } address
+        program ??= context.Arguments.Value("client") is { } address
             ? new InlineProgram(address)
             : context.Project.Runtime.Program(),
         context.Project,

@@ -5,6 +5,8 @@ namespace Infra.Engine.Host;
 /// <summary>A program of <c>runtime: dotnet</c>: its binary, or its project built once and then executed.</summary>
 internal sealed class DotnetProgram(ProjectRuntime runtime) : IProgram
 {
+    private string? built;
+
     /// <inheritdoc/>
     public bool InMemory => false;
 
@@ -13,7 +15,7 @@ internal sealed class DotnetProgram(ProjectRuntime runtime) : IProgram
     {
         var binary = runtime.Option("binary") is { Length: > 0 } named
             ? Path.GetFullPath(named, run.RootDirectory)
-            : await BuildAsync(run, cancellation).ConfigureAwait(false);
+            : built ??= await BuildAsync(run, cancellation).ConfigureAwait(false);
         if (binary is null)
         {
             return ProgramEnd.Bailed;
@@ -32,7 +34,7 @@ internal sealed class DotnetProgram(ProjectRuntime runtime) : IProgram
     {
         var project = FindProject(run.ProgramDirectory);
         List<string> output = [];
-        var build = Dotnet(run, "build", project, "-nologo", "-v", "quiet", "-getProperty:TargetPath");
+        var build = Dotnet(run, "build", project, "-nologo", "-v", "quiet", "-t:Build", "-getProperty:TargetPath");
         var exitCode = await ChildProcess.RunAsync(build, (line, _) => Collect(output, line), cancellation)
             .ConfigureAwait(false);
         if (exitCode is 0)
