@@ -17,11 +17,14 @@ internal static class CommandTable
         new("cancel", [Flags.Stack, Flags.Yes], StackCommands.Cancel) { MostArguments = 1 },
         new(
             "stack",
-            [Flags.Stack, Flags.ShowSecrets, new("show-name"), new("show-urns", Short: 'u'), new("show-ids", Short: 'i')],
+            [
+                Flags.Stack, Flags.ShowSecrets, new("show-name"), new("show-urns", Short: 'u'),
+                new("show-ids", Short: 'i'),
+            ],
             StackShowCommand.Run),
         new(
             "stack init",
-            [Flags.Stack, new("no-select"), new("secrets-provider", FlagKind.Value), new("copy-config-from", FlagKind.Value)],
+            [Flags.Stack, new("no-select"), new("secrets-provider", FlagKind.Value)],
             StackCommands.Init) { Aliases = ["stack new", "stack create"], MostArguments = 1 },
         new(
             "stack select",

@@ -17,17 +17,7 @@ internal static class ConfigCommands
         var values = show ? Decrypted(context, stack, config) : config.Values;
         if (context.Arguments.Has("json"))
         {
-            context.WriteJson(json =>
-            {
-                json.StartObject();
-                foreach (var (key, value) in values)
-                {
-                    json.Name(key);
-                    WriteValue(json, value, show);
-                }
-
-                json.EndObject();
-            });
+            context.WriteJson(json => json.Object(values, value => WriteValue(json, value, show)));
             return;
         }
 
@@ -208,8 +198,7 @@ internal static class ConfigCommands
             }
         }
 
-        json.Name("secret");
-        json.Bool(value.ContainsSecrets);
+        json.Property("secret", value.ContainsSecrets);
         json.EndObject();
     }
 

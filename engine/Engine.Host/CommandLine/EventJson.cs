@@ -8,6 +8,9 @@ namespace Infra.Engine.Host;
 /// <param name="time">The clock.</param>
 internal sealed class EventJson(string color, TimeProvider time)
 {
+    private static readonly string[] DifferenceKinds =
+        ["add", "add-replace", "delete", "delete-replace", "update", "update-replace"];
+
     private readonly SecretBox secrets = SecretBox.Blinded();
     private int sequence;
 
@@ -16,10 +19,8 @@ internal sealed class EventJson(string color, TimeProvider time)
     {
         using var json = new StateJsonWriter();
         json.StartObject();
-        json.Name("sequence");
-        json.Number(sequence++);
-        json.Name("timestamp");
-        json.Number(time.GetUtcNow().ToUnixTimeSeconds());
+        json.Property("sequence", sequence++);
+        json.Property("timestamp", time.GetUtcNow().ToUnixTimeSeconds());
         Write(json, engineEvent);
         json.EndObject();
         return Encoding.UTF8.GetString(json.Written);
@@ -33,7 +34,7 @@ internal sealed class EventJson(string color, TimeProvider time)
         {
             case EngineEvent.Prelude prelude:
                 json.Name("config");
-                WriteTexts(json, prelude.Config);
+                json.Object(prelude.Config, json.Text);
                 break;
             case EngineEvent.ResourcePre pre:
                 WriteStep(json, pre.Metadata, pre.Planning);
@@ -43,10 +44,8 @@ internal sealed class EventJson(string color, TimeProvider time)
                 break;
             case EngineEvent.ResourceOperationFailed failed:
                 WriteStep(json, failed.Metadata, planning: false);
-                json.Name("status");
-                json.Number(failed.Status);
-                json.Name("steps");
-                json.Number(failed.Steps);
+                json.Property("status", failed.Status);
+                json.Property("steps", failed.Steps);
                 break;
             case EngineEvent.Diagnostic diagnostic:
                 WriteDiagnostic(json, diagnostic);
@@ -92,8 +91,7 @@ internal sealed class EventJson(string color, TimeProvider time)
         json.Property("severity", SeverityNames.Of(diagnostic.Severity));
         if (diagnostic.StreamId != 0)
         {
-            json.Name("streamID");
-            json.Number(diagnostic.StreamId);
+            json.Property("streamID", diagnostic.StreamId);
         }
 
         Flag(json, "ephemeral", diagnostic.Ephemeral);
@@ -101,38 +99,22 @@ internal sealed class EventJson(string color, TimeProvider time)
 
     private static void WriteSummary(StateJsonWriter json, EngineEvent.Summary summary)
     {
-        json.Name("maybeCorrupt");
-        json.Bool(summary.MaybeCorrupt);
-        json.Name("durationSeconds");
-        json.Number((long)summary.Duration.TotalSeconds);
+        json.Property("maybeCorrupt", summary.MaybeCorrupt);
+        json.Property("durationSeconds", (long)summary.Duration.TotalSeconds);
         json.Name("resourceChanges");
         WriteChanges(json, summary.ResourceChanges);
         json.Name("PolicyPacks");
         json.StartObject();
         json.EndObject();
-        json.Name("isPreview");
-        json.Bool(summary.IsPreview);
-        json.Property("result", summary.Result switch
-        {
-            OperationResult.Succeeded => "succeeded",
-            OperationResult.Failed => "failed",
-            _ => "canceled",
-        });
+        json.Property("isPreview", summary.IsPreview);
+        json.Property("result", summary.Result.ToString().ToLowerInvariant());
     }
 
     /// <summary>Counts by the names of their steps, in the order of these names.</summary>
     public static void WriteChanges(StateJsonWriter json, ImmutableSortedDictionary<StepKind, int> changes)
     {
-        json.StartObject();
-        foreach (var (name, count) in changes
-            .Select(static pair => (pair.Key.Name(), pair.Value))
-            .OrderBy(static pair => pair.Item1, StringComparer.Ordinal))
-        {
-            json.Name(name);
-            json.Number(count);
-        }
-
-        json.EndObject();
+        var named = changes.Select(static pair => KeyValuePair.Create(pair.Key.Name(), pair.Value));
+        json.Object(named.OrderBy(static pair => pair.Key, StringComparer.Ordinal), count => json.Number((long)count));
     }
 
     private void WriteStep(StateJsonWriter json, StepMetadata step, bool planning)
@@ -166,26 +148,13 @@ internal sealed class EventJson(string color, TimeProvider time)
             return;
         }
 
-        json.StartObject();
-        foreach (var (path, difference) in differences)
+        json.Object(differences, difference =>
         {
-            json.Name(path);
             json.StartObject();
-            json.Property(kind, difference.Kind switch
-            {
-                PropertyDifferenceKind.Add => "add",
-                PropertyDifferenceKind.AddReplace => "add-replace",
-                PropertyDifferenceKind.Delete => "delete",
-                PropertyDifferenceKind.DeleteReplace => "delete-replace",
-                PropertyDifferenceKind.Update => "update",
-                _ => "update-replace",
-            });
-            json.Name("inputDiff");
-            json.Bool(difference.InputDiff);
+            json.Property(kind, DifferenceKinds[(int)difference.Kind]);
+            json.Property("inputDiff", difference.InputDiff);
             json.EndObject();
-        }
-
-        json.EndObject();
+        });
     }
 
     private void WriteState(StateJsonWriter json, ResourceState? state)
@@ -221,8 +190,7 @@ internal sealed class EventJson(string color, TimeProvider time)
     {
         if (value)
         {
-            json.Name(name);
-            json.Bool(true);
+            json.Property(name, true);
         }
     }
 
@@ -235,24 +203,6 @@ internal sealed class EventJson(string color, TimeProvider time)
         }
 
         json.Name(name);
-        json.StartArray();
-        foreach (var text in texts)
-        {
-            json.Element();
-            json.Text(text);
-        }
-
-        json.EndArray();
-    }
-
-    private static void WriteTexts(StateJsonWriter json, ImmutableSortedDictionary<string, string> texts)
-    {
-        json.StartObject();
-        foreach (var (name, text) in texts)
-        {
-            json.Property(name, text);
-        }
-
-        json.EndObject();
+        json.List(texts, json.Text);
     }
 }

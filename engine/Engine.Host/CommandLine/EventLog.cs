@@ -4,7 +4,7 @@ using Pulumirpc;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Where <c>--event-log</c> sends events: a file, line by line, or a client that serves the Events service.</summary>
+/// <summary>Where <c>--event-log</c> sends events: a file, or a client that serves Events.</summary>
 internal abstract class EventLog : IAsyncDisposable
 {
     private EventLog()

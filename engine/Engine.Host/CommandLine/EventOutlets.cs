@@ -19,9 +19,9 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
             outlets.Add(listener);
         }
 
-        var json = log is not null || (step.Main && invocation.OnEventJson is not null) ? new EventJson(color, invocation.Time) : null;
-        if (json is not null)
+        if (log is not null || (step.Main && invocation.OnEventJson is not null))
         {
+            var json = new EventJson(color, invocation.Time);
             outlets.Add(engineEvent =>
             {
                 var line = json.Line(engineEvent);

@@ -13,7 +13,8 @@ internal static class Flags
     private const string NoRemote = "it runs nothing remotely. Use the pulumi CLI (--engine pulumi)";
 
     private const string NoProgramRun =
-        "it refreshes and destroys from the state alone. Run `pulumi up` first, or use the pulumi CLI (--engine pulumi)";
+        "it refreshes and destroys from the state alone. Run `pulumi up` first, "
+        + "or use the pulumi CLI (--engine pulumi)";
 
     private const string NoPending =
         "it takes up pending creations by itself in the next `pulumi up`. Run that instead";

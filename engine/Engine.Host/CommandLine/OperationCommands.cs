@@ -29,7 +29,8 @@ internal static class OperationCommands
         if (context.Arguments.Has("remove"))
         {
             StackCommands.Remove(context, stack, force: false, keepSettings: false);
-            context.WriteLine("The resources in the stack have been deleted, and the history and configuration removed.");
+            context.WriteLine(
+                "The resources in the stack have been deleted, and the history and configuration removed.");
             return code;
         }
 

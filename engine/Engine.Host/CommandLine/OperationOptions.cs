@@ -33,7 +33,7 @@ internal sealed record OperationOptions
     public bool Json { get; init; }
 
     /// <summary>Reads the options of a command.</summary>
-    /// <exception cref="CommandException">They do not go together, or a question would have to be asked of nobody.</exception>
+    /// <exception cref="CommandException">They do not go together, or a question has nobody to answer it.</exception>
     public static OperationOptions Read(CommandContext context, OperationKind kind, bool previewOnly)
     {
         var arguments = context.Arguments;

@@ -48,8 +48,7 @@ internal sealed class PreviewDigest(bool showSames)
         WriteConfig(json);
         WriteSteps(json);
         WriteDiagnostics(json);
-        json.Name("duration");
-        json.Number((summary?.Duration.Ticks ?? 0) * 100);
+        json.Property("duration", (summary?.Duration.Ticks ?? 0) * 100);
         if (summary is { ResourceChanges.IsEmpty: false })
         {
             json.Name("changeSummary");
@@ -65,13 +64,7 @@ internal sealed class PreviewDigest(bool showSames)
         }
 
         json.Name("config");
-        json.StartObject();
-        foreach (var (key, value) in prelude.Config)
-        {
-            json.Property(key, value);
-        }
-
-        json.EndObject();
+        json.Object(prelude.Config, json.Text);
     }
 
     private void WriteSteps(StateJsonWriter json)
@@ -82,10 +75,8 @@ internal sealed class PreviewDigest(bool showSames)
         }
 
         json.Name("steps");
-        json.StartArray();
-        foreach (var step in steps)
+        json.List(steps, step =>
         {
-            json.Element();
             json.StartObject();
             json.Property("op", step.Op.Name());
             json.Property("urn", step.Urn.Value);
@@ -100,9 +91,7 @@ internal sealed class PreviewDigest(bool showSames)
             EventJson.WriteList(json, "replaceReasons", step.Keys);
             EventJson.WriteDifferences(json, "kind", step.DetailedDiff);
             json.EndObject();
-        }
-
-        json.EndArray();
+        });
     }
 
     private static void WriteState(StateJsonWriter json, string name, ResourceState? state)
@@ -142,10 +131,8 @@ internal sealed class PreviewDigest(bool showSames)
         }
 
         json.Name("diagnostics");
-        json.StartArray();
-        foreach (var diagnostic in diagnostics)
+        json.List(diagnostics, diagnostic =>
         {
-            json.Element();
             json.StartObject();
             if (diagnostic.Urn is { } urn)
             {
@@ -155,8 +142,6 @@ internal sealed class PreviewDigest(bool showSames)
             json.Property("message", diagnostic.Prefix + diagnostic.Message);
             json.Property("severity", SeverityNames.Of(diagnostic.Severity));
             json.EndObject();
-        }
-
-        json.EndArray();
+        });
     }
 }

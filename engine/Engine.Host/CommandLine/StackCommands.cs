@@ -69,17 +69,8 @@ internal static class StackCommands
             ];
         }
 
-        context.WriteJson(json =>
-        {
-            json.StartArray();
-            foreach (var stack in stacks)
-            {
-                json.Element();
-                WriteStack(json, stack.Display(context.Project.Name), stack == selected, backend.Summarize(stack));
-            }
-
-            json.EndArray();
-        });
+        context.WriteJson(json => json.List(stacks, stack =>
+            WriteStack(json, stack.Display(context.Project.Name), stack == selected, backend.Summarize(stack))));
     }
 
     /// <summary>Removes a stack without resources.</summary>
@@ -95,7 +86,8 @@ internal static class StackCommands
             }
 
             context.WriteLine($"This will permanently remove the '{stack.Stack}' stack!");
-            if (!context.Confirm($"Please confirm that this is what you'd like to do by typing `{stack.Stack}`:", stack.Stack))
+            var question = $"Please confirm that this is what you'd like to do by typing `{stack.Stack}`:";
+            if (!context.Confirm(question, stack.Stack))
             {
                 throw new CommandException("confirmation declined");
             }
@@ -154,15 +146,13 @@ internal static class StackCommands
     {
         json.StartObject();
         json.Property("name", name);
-        json.Name("current");
-        json.Bool(current);
+        json.Property("current", current);
         if (summary.Written is { } written)
         {
             json.Property("lastUpdate", TimeTexts.Exact(written));
         }
 
-        json.Name("resourceCount");
-        json.Number((long)summary.ResourceCount);
+        json.Property("resourceCount", (long)summary.ResourceCount);
         json.EndObject();
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Infra.Engine.Host;
 
@@ -17,17 +16,7 @@ internal static class StackHistoryCommand
             return;
         }
 
-        context.WriteJson(json =>
-        {
-            json.StartArray();
-            foreach (var record in records)
-            {
-                json.Element();
-                Write(json, record);
-            }
-
-            json.EndArray();
-        });
+        context.WriteJson(json => json.List(records, record => Write(json, record)));
     }
 
     private static List<UpdateRecord> Page(IEnumerable<UpdateRecord> records, Arguments arguments)
@@ -40,8 +29,7 @@ internal static class StackHistoryCommand
     private static int Number(Arguments arguments, string flag, int otherwise) => arguments.Value(flag) switch
     {
         null => otherwise,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 =>
-            number,
+        var text when int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
         var text => throw new CommandException($"--{flag} is '{text}'; it must be a number from 1"),
     };
 
@@ -58,7 +46,8 @@ internal static class StackHistoryCommand
             var when = context.Arguments.Has("full-dates")
                 ? TimeTexts.Exact(record.Start)
                 : TimeTexts.Ago(now - record.Start);
-            context.Write($"Version: 0\nUpdateKind: {record.Kind}\nStatus: {record.Result}\nMessage: {record.Message}\n");
+            context.WriteLine($"Version: 0\nUpdateKind: {record.Kind}\nStatus: {record.Result}");
+            context.WriteLine($"Message: {record.Message}");
             context.WriteLine($"{Counts(record)} Updated {when} took {TimeTexts.Duration(record.End - record.Start)}");
             foreach (var (name, value) in record.Environment)
             {
@@ -78,19 +67,12 @@ internal static class StackHistoryCommand
     private static void Write(StateJsonWriter json, UpdateRecord record)
     {
         json.StartObject();
-        json.Name("version");
-        json.Number(0L);
+        json.Property("version", 0L);
         json.Property("kind", record.Kind);
         json.Property("startTime", TimeTexts.Exact(record.Start));
         json.Property("message", record.Message);
         json.Name("environment");
-        json.StartObject();
-        foreach (var (name, value) in record.Environment)
-        {
-            json.Property(name, value);
-        }
-
-        json.EndObject();
+        json.Object(record.Environment, json.Text);
         json.Name("config");
         WriteConfig(json, record);
         json.Property("result", record.Result);
@@ -105,18 +87,8 @@ internal static class StackHistoryCommand
     }
 
     // Secrets stay hidden: nobody needs a former password to read what happened.
-    private static void WriteConfig(StateJsonWriter json, UpdateRecord record)
-    {
-        json.StartObject();
-        foreach (var (key, text) in record.Config)
-        {
-            var bytes = JsonReading.Over(Encoding.UTF8.GetBytes(text));
-            bytes.Read();
-            var value = StoredConfig.Read(ref bytes);
-            json.Name(key);
-            ConfigCommands.WriteValue(json, value, showSecrets: false);
-        }
-
-        json.EndObject();
-    }
+    private static void WriteConfig(StateJsonWriter json, UpdateRecord record) =>
+        json.Object(
+            record.Config,
+            text => ConfigCommands.WriteValue(json, StoredConfig.Parse(text), showSecrets: false));
 }

@@ -25,7 +25,8 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
                 return ExitCodeOf(preview);
             }
 
-            if (!options.Confirmed && !context.Confirm($"Do you want to perform this {options.Kind.Name()}? (yes/no)", "yes"))
+            var question = $"Do you want to perform this {options.Kind.Name()}? (yes/no)";
+            if (!options.Confirmed && !context.Confirm(question, "yes"))
             {
                 context.Invocation.Error.Write("confirmation declined, not proceeding with the operation\n");
                 return ExitCodes.Failed;
@@ -139,7 +140,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
         }
 
         if (options.ExpectNoChanges
-            && result.ResourceChanges.Any(static pair => pair is { Key: not (StepKind.Same or StepKind.Read), Value: > 0 }))
+            && result.ResourceChanges.Keys.Any(static kind => kind is not (StepKind.Same or StepKind.Read)))
         {
             throw new CommandException(
                 $"no changes were expected for {options.Kind.Name()} but changes were proposed",

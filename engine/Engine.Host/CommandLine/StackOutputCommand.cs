@@ -53,7 +53,8 @@ internal static class StackOutputCommand
 
     /// <summary>The outputs of the root resource.</summary>
     public static PropertyMap OutputsOf(Snapshot snapshot) => snapshot.Resources
-        .FirstOrDefault(static resource => resource.Type == Urn.StackType && !resource.Delete)?.Outputs ?? PropertyMap.Empty;
+        .FirstOrDefault(static resource => resource.Type == Urn.StackType && !resource.Delete)?.Outputs
+        ?? PropertyMap.Empty;
 
     /// <summary>The state of a stack, its secrets hidden unless they are shown.</summary>
     public static Snapshot Load(CommandContext context, StackName stack, bool showSecrets)
@@ -66,8 +67,8 @@ internal static class StackOutputCommand
         catch (IncorrectPassphraseException)
         {
             throw new CommandException(
-                "failed to decrypt: incorrect passphrase, please set PULUMI_CONFIG_PASSPHRASE to the correct passphrase "
-                + "or set PULUMI_CONFIG_PASSPHRASE_FILE to a file containing the passphrase");
+                "failed to decrypt: incorrect passphrase, please set PULUMI_CONFIG_PASSPHRASE to the correct "
+                + "passphrase or set PULUMI_CONFIG_PASSPHRASE_FILE to a file containing the passphrase");
         }
     }
 

@@ -21,7 +21,8 @@ internal static class StackShowCommand
         if (context.Workspace.Backend.Summarize(stack).Written is { } written)
         {
             var age = TimeTexts.Ago(context.Invocation.Time.GetUtcNow() - written);
-            var time = written.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff +0000 'UTC'", CultureInfo.InvariantCulture);
+            var time = written.UtcDateTime.ToString(
+                "yyyy-MM-dd HH:mm:ss.ffffff +0000 'UTC'", CultureInfo.InvariantCulture);
             context.WriteLine($"    Last updated: {age} ({time})");
             context.WriteLine($"    Pulumi version used: {CliVersion.Tag}");
         }

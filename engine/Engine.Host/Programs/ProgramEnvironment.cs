@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Infra.Engine.Host;
 
@@ -18,26 +17,9 @@ internal static class ProgramEnvironment
             start.Environment[name] = value;
         }
 
-        start.Environment["PULUMI_CONFIG"] = Json(writer =>
-        {
-            writer.WriteStartObject();
-            foreach (var (key, value) in run.Config)
-            {
-                writer.WriteString(key, value);
-            }
-
-            writer.WriteEndObject();
-        });
-        start.Environment["PULUMI_CONFIG_SECRET_KEYS"] = Json(writer =>
-        {
-            writer.WriteStartArray();
-            foreach (var key in run.ConfigSecretKeys.Order(StringComparer.Ordinal))
-            {
-                writer.WriteStringValue(key);
-            }
-
-            writer.WriteEndArray();
-        });
+        start.Environment["PULUMI_CONFIG"] = Json(json => json.Object(run.Config, json.Text));
+        start.Environment["PULUMI_CONFIG_SECRET_KEYS"] = Json(json =>
+            json.List(run.ConfigSecretKeys.Order(StringComparer.Ordinal), json.Text));
         return start;
     }
 
@@ -64,14 +46,10 @@ internal static class ProgramEnvironment
         { } code => new ProgramEnd(false, $"Program exited with non-zero exit code: {code}"),
     };
 
-    private static string Json(Action<Utf8JsonWriter> write)
+    private static string Json(Action<StateJsonWriter> write)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            write(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.ToArray());
+        using var json = new StateJsonWriter();
+        write(json);
+        return Encoding.UTF8.GetString(json.Written);
     }
 }

@@ -27,8 +27,7 @@ internal sealed class AssetHashes(string root)
     {
         { Hash: { Length: > 0 } } => archive,
         { Path: { Length: > 0 } path } when IsArchiveFile(path) => archive with { Hash = HashOf(ReadFile(path)) },
-        { Path: { Length: > 0 } path } => archive with { Hash = HashOf(Pack(FilesBelow(path))) },
-        { Entries: { } entries } => archive with { Hash = HashOf(Pack(FilesOf(entries, ""))) },
+        { Path.Length: > 0 } or { Entries: not null } => archive with { Hash = HashOf(Pack(Files("", archive))) },
         _ => archive,
     };
 
@@ -38,12 +37,12 @@ internal sealed class AssetHashes(string root)
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     // Neither owners, modes nor times take part: the same content has the same hash on every machine.
-    private static byte[] Pack(SortedDictionary<string, byte[]> files)
+    private static byte[] Pack(IEnumerable<(string Name, byte[] Content)> files)
     {
         using var buffer = new MemoryStream();
         using (var writer = new TarWriter(buffer, TarEntryFormat.Ustar, leaveOpen: true))
         {
-            foreach (var (name, content) in files)
+            foreach (var (name, content) in files.OrderBy(static file => file.Name, StringComparer.Ordinal))
             {
                 writer.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, name)
                 {
@@ -57,61 +56,25 @@ internal sealed class AssetHashes(string root)
         return buffer.ToArray();
     }
 
-    private SortedDictionary<string, byte[]> FilesBelow(string path)
+    private IEnumerable<(string Name, byte[] Content)> Files(string name, PropertyValue value) => value switch
+    {
+        PropertyValue.Asset { TextContent: { } text } => [(name, Encoding.UTF8.GetBytes(text))],
+        PropertyValue.Asset { Path: { Length: > 0 } path } => [(name, ReadFile(path))],
+        PropertyValue.Archive { Entries: { } entries } =>
+            entries.SelectMany(entry => Files(Path.Join(name, entry.Key), entry.Value)),
+        PropertyValue.Archive { Path: { Length: > 0 } path } when !IsArchiveFile(path) =>
+            FilesBelow(path).Select(file => (Path.Join(name, file.Name), file.Content)),
+        PropertyValue.Archive { Path: { Length: > 0 } path } => [(name, ReadFile(path))],
+        _ => [],
+    };
+
+    private IEnumerable<(string Name, byte[] Content)> FilesBelow(string path)
     {
         var folder = Path.GetFullPath(path, root);
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        if (!Directory.Exists(folder))
-        {
-            throw Unreadable(path, "there is no such folder");
-        }
-
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-        {
-            files[Path.GetRelativePath(folder, file).Replace('\\', '/')] = ReadFile(file);
-        }
-
-        return files;
-    }
-
-    private SortedDictionary<string, byte[]> FilesOf(PropertyMap entries, string prefix)
-    {
-        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (name, value) in entries)
-        {
-            switch (value)
-            {
-                case PropertyValue.Asset { TextContent: { } text }:
-                    files[prefix + name] = Encoding.UTF8.GetBytes(text);
-                    break;
-                case PropertyValue.Asset { Path: { Length: > 0 } path }:
-                    files[prefix + name] = ReadFile(path);
-                    break;
-                case PropertyValue.Archive { Entries: { } inner }:
-                    AddAll(files, FilesOf(inner, $"{prefix}{name}/"), "");
-                    break;
-                case PropertyValue.Archive { Path: { Length: > 0 } path } when !IsArchiveFile(path):
-                    AddAll(files, FilesBelow(path), $"{prefix}{name}/");
-                    break;
-                case PropertyValue.Asset { Hash: { } hash }:
-                    files[prefix + name] = Encoding.UTF8.GetBytes(hash);
-                    break;
-                case PropertyValue.Archive { Hash: { } hash }:
-                    files[prefix + name] = Encoding.UTF8.GetBytes(hash);
-                    break;
-            }
-        }
-
-        return files;
-    }
-
-    private static void AddAll(
-        SortedDictionary<string, byte[]> target, SortedDictionary<string, byte[]> source, string prefix)
-    {
-        foreach (var (name, content) in source)
-        {
-            target[prefix + name] = content;
-        }
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Select(file => (Path.GetRelativePath(folder, file), ReadFile(file)))
+            : throw Unreadable(path, "there is no such folder");
     }
 
     private byte[] ReadFile(string path)

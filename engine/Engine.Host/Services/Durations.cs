@@ -4,7 +4,7 @@ using WireTimeouts = Pulumirpc.CustomTimeouts;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Reads durations as SDKs send them: <c>1h30m</c>, <c>300s</c>, and the .NET SDK's <c>72000000000ns</c>.</summary>
+/// <summary>Reads durations as SDKs send them: <c>1h30m</c>, <c>300s</c>, and .NET's <c>72000000000ns</c>.</summary>
 internal static class Durations
 {
     private static readonly (string Unit, double Ticks)[] Units =
@@ -69,7 +69,8 @@ internal static class Durations
     private static bool TakePart(ref ReadOnlySpan<char> rest, ref double ticks)
     {
         var digits = rest.IndexOfAnyExcept("0123456789.");
-        if (digits <= 0 || !double.TryParse(rest[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (digits <= 0
+            || !double.TryParse(rest[..digits], NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             return false;
         }

@@ -9,7 +9,8 @@ internal static class LeftOut
 
     /// <summary>Transforms that the engine would call back for.</summary>
     public static RpcException Transforms() => Refusal(
-        $"transforms are not supported by the embedded engine: use resource transformations, which the SDK applies, or {UseThePulumiCli}");
+        "transforms are not supported by the embedded engine: use resource transformations, which the SDK applies, "
+        + $"or {UseThePulumiCli}");
 
     /// <summary>Hooks before and after steps.</summary>
     public static RpcException Hooks() => Refusal(
@@ -17,7 +18,8 @@ internal static class LeftOut
 
     /// <summary>Methods of components of other languages.</summary>
     public static RpcException Calls(string token) => Refusal(
-        $"component methods ('{token}') are not supported by the embedded engine: use the component's outputs, or {UseThePulumiCli}");
+        $"component methods ('{token}') are not supported by the embedded engine: use the component's outputs, "
+        + $"or {UseThePulumiCli}");
 
     /// <summary>Parameterized packages.</summary>
     public static RpcException Packages(string name) => Refusal(
@@ -25,11 +27,13 @@ internal static class LeftOut
 
     /// <summary>Taking an existing object into the state.</summary>
     public static RpcException Import(string name) => Refusal(
-        $"importing ('{name}' has an import id) is not supported by the embedded engine: read the object with a get function, or {UseThePulumiCli}");
+        $"importing ('{name}' has an import id) is not supported by the embedded engine: "
+        + $"read the object with a get function, or {UseThePulumiCli}");
 
     /// <summary>Components of other languages.</summary>
     public static RpcException RemoteComponent(string type) => Refusal(
-        $"remote components ('{type}') are not supported by the embedded engine: write the component in this program, or {UseThePulumiCli}");
+        $"remote components ('{type}') are not supported by the embedded engine: write the component in this program, "
+        + $"or {UseThePulumiCli}");
 
     // Not Unimplemented: SDKs take that for an old engine and go on without.
     private static RpcException Refusal(string sentence) => new(RpcStatusCode.FailedPrecondition, sentence);

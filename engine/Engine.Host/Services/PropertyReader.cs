@@ -3,7 +3,7 @@ using Pulumi.Wire;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Reads the protocol's objects. Output values become what they carry; their dependencies are collected.</summary>
+/// <summary>Reads the protocol's objects. Output values become what they carry; dependencies are collected.</summary>
 internal sealed class PropertyReader(AssetHashes hashes)
 {
     private string property = "";

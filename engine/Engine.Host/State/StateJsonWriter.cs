@@ -127,6 +127,20 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
         Quote(value);
     }
 
+    /// <summary>A name with a number as its value.</summary>
+    public void Property(string name, long value)
+    {
+        Name(name);
+        Number(value);
+    }
+
+    /// <summary>A name with a truth as its value.</summary>
+    public void Property(string name, bool value)
+    {
+        Name(name);
+        Bool(value);
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(buffer);

@@ -33,7 +33,9 @@ internal static class ConfigPath
             rest = rest[name.Length..];
         }
 
-        return parts.Count > 0 && parts[0] is string ? parts.ToImmutable() : throw Invalid(path, "expected a key first");
+        return parts.Count > 0 && parts[0] is string
+            ? parts.ToImmutable()
+            : throw Invalid(path, "expected a key first");
     }
 
     /// <summary>The value at a place, or null.</summary>

@@ -27,14 +27,7 @@ internal static class PlainJson
                 json.Text(Hidden);
                 break;
             case PropertyValue.List list:
-                json.StartArray();
-                foreach (var item in list.Items)
-                {
-                    json.Element();
-                    Write(json, item, showSecrets);
-                }
-
-                json.EndArray();
+                json.List(list.Items, item => Write(json, item, showSecrets));
                 break;
             case PropertyValue.Map map:
                 Write(json, map.Properties, showSecrets);
@@ -55,17 +48,8 @@ internal static class PlainJson
     }
 
     /// <summary>Writes properties as an object.</summary>
-    public static void Write(StateJsonWriter json, PropertyMap properties, bool showSecrets)
-    {
-        json.StartObject();
-        foreach (var (key, value) in properties)
-        {
-            json.Name(key);
-            Write(json, value, showSecrets);
-        }
-
-        json.EndObject();
-    }
+    public static void Write(StateJsonWriter json, PropertyMap properties, bool showSecrets) =>
+        json.Object(properties, value => Write(json, value, showSecrets));
 
     /// <summary>A value as a program or a table gets it: a text as it is, everything else as compact JSON.</summary>
     public static string Text(PropertyValue value, bool showSecrets)

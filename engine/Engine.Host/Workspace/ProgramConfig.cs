@@ -14,7 +14,7 @@ internal sealed record ProgramConfig(
     ImmutableSortedDictionary<string, PropertyValue> Stored)
 {
     /// <summary>Decrypts and checks the configuration of a stack.</summary>
-    /// <exception cref="CommandException">It does not fit the project, or the passphrase is missing or wrong.</exception>
+    /// <exception cref="CommandException">It does not fit the project, or the passphrase is not right.</exception>
     public static ProgramConfig Load(CommandContext context, StackName stack)
     {
         var config = context.Config(stack);
@@ -23,7 +23,9 @@ internal sealed record ProgramConfig(
         config.Validate();
         return new ProgramConfig(
             values.ToImmutableSortedDictionary(
-                static pair => pair.Key, static pair => PlainJson.Text(pair.Value, showSecrets: true), StringComparer.Ordinal),
+                static pair => pair.Key,
+                static pair => PlainJson.Text(pair.Value, showSecrets: true),
+                StringComparer.Ordinal),
             secretKeys,
             new SecretMask(secretKeys.SelectMany(key => StackConfig.SecretTexts(values[key]))),
             config.Values);

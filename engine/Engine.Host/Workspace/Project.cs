@@ -65,7 +65,8 @@ internal sealed record Project
     {
         var root = YamlFile.Parse(System.IO.File.ReadAllText(file), file);
         var name = YamlFile.Text(root, "name");
-        if (name is "" || name.Length > 100 || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-'))
+        if (name.Length is 0 or > 100
+            || !name.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-'))
         {
             throw YamlFile.At(
                 file,
@@ -80,7 +81,9 @@ internal sealed record Project
             Runtime = ProjectRuntime.Read(YamlFile.Child(root, "runtime"), file),
             Main = YamlFile.Text(root, "main"),
             StackConfigDirectory = YamlFile.Text(root, "stackConfigDir"),
-            BackendUrl = YamlFile.Child(root, "backend") is YamlMappingNode backend ? YamlFile.Text(backend, "url") : "",
+            BackendUrl = YamlFile.Child(root, "backend") is YamlMappingNode backend
+                ? YamlFile.Text(backend, "url")
+                : "",
             AlwaysRefresh = YamlFile.Child(root, "options") is YamlMappingNode options
                 && YamlFile.Text(options, "refresh") is "always",
             Config = ProjectConfigKey.ReadAll(YamlFile.Child(root, "config"), name),

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace Infra.Engine.Host;
 
 /// <summary>What a project declares of one configuration key.</summary>
-/// <param name="Type"><c>string</c>, <c>integer</c>, <c>boolean</c>, <c>array</c>, <c>object</c>, or "" for any.</param>
+/// <param name="Type"><c>string</c>, <c>integer</c>, <c>boolean</c>, <c>array</c>, <c>object</c>; "" for any.</param>
 /// <param name="Value">Its value or default, or null: each stack must set it.</param>
 /// <param name="Secret">Whether stacks must encrypt it.</param>
 internal sealed record ProjectConfigKey(string Type, PropertyValue? Value, bool Secret)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Engine.Host;
 
-/// <summary>The configuration of a stack: its settings over what the project declares. Secrets are ciphertexts.</summary>
+/// <summary>The configuration of a stack: settings over what the project declares. Secrets are ciphertexts.</summary>
 internal sealed class StackConfig(Project project, string stack, StackSettings settings)
 {
     /// <summary>All values, by full key.</summary>

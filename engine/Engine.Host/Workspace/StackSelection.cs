@@ -7,10 +7,10 @@ namespace Infra.Engine.Host;
 /// <summary>Which stack is selected in a project, per backend: a small file in the home of the command line.</summary>
 internal sealed class StackSelection(string home, Project project)
 {
-    private string File => Path.Combine(
-        home,
-        "workspaces",
-        $"{project.Name}-{Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(project.File)))}-workspace.json");
+    private string File => Path.Combine(home, "workspaces", $"{project.Name}-{Digest}-workspace.json");
+
+    // The name of the file is part of the format.
+    private string Digest => Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes(project.File)));
 
     /// <summary>The selected stack's name, or null. What cannot be read selects nothing.</summary>
     public string? Read(string backend) => All().GetValueOrDefault(backend);
@@ -28,13 +28,7 @@ internal sealed class StackSelection(string home, Project project)
         using var json = new StateJsonWriter(indent: 4);
         json.StartObject();
         json.Name("stacks");
-        json.StartObject();
-        foreach (var (url, name) in all)
-        {
-            json.Property(url, name);
-        }
-
-        json.EndObject();
+        json.Object(all, json.Text);
         json.EndObject();
         Disk.Replace(File, json.Memory);
     }

@@ -11,7 +11,7 @@ internal sealed class StackWorkspace(CommandInvocation invocation, string direct
     /// <exception cref="CommandException">There is none.</exception>
     public Project Project => project ??= Project.Find(directory);
 
-    /// <summary>Where stacks are kept: what the environment says, else the project, else <c>.state</c> beside it.</summary>
+    /// <summary>Where stacks are: as the environment says, else the project, else <c>.state</c> beside it.</summary>
     public FileBackend Backend => backend ??= FileBackend.Open(Location(), new BackendOptions
     {
         Time = invocation.Time,
@@ -28,7 +28,8 @@ internal sealed class StackWorkspace(CommandInvocation invocation, string direct
 
     /// <summary>Which stack is selected.</summary>
     public StackSelection Selection => selection ??= new StackSelection(
-        invocation.Variable("PULUMI_HOME") ?? Path.Combine(invocation.Variable("HOME") ?? directory, ".pulumi"), Project);
+        invocation.Variable("PULUMI_HOME") ?? Path.Combine(invocation.Variable("HOME") ?? directory, ".pulumi"),
+        Project);
 
     /// <summary>An existing stack: the named one, else the selected one.</summary>
     /// <exception cref="CommandException">It does not exist, or none is selected.</exception>

@@ -11,7 +11,7 @@ internal sealed class YamlEditor(string text, string file)
     /// <summary>The text as it is now.</summary>
     public string Text => text;
 
-    /// <summary>Sets the value at a place; what is missing on the way is made, what is in the way is replaced.</summary>
+    /// <summary>Sets the value at a place; what is missing there is made, what is in the way replaced.</summary>
     public void Set(ReadOnlySpan<object> path, PropertyValue value)
     {
         var walk = Walk(path);
@@ -25,7 +25,8 @@ internal sealed class YamlEditor(string text, string file)
         var inner = ConfigPath.With(null, rest[1..], value);
         switch (walk.Node)
         {
-            case YamlMappingNode { Style: not MappingStyle.Flow, Children.Count: > 0 } mapping when rest[0] is string key:
+            case YamlMappingNode { Style: not MappingStyle.Flow, Children.Count: > 0 } mapping
+                when rest[0] is string key:
                 var column = Column(mapping);
                 InsertAfter(mapping, YamlRendering.Entry(key, inner, column), column);
                 break;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using Infra.Testing;
 
 namespace Infra.Engine.Host.Tests.CommandLine;
@@ -21,7 +23,8 @@ public sealed class CommandTextTests
     [Fact]
     public Task Config_Commands_AnswerAsRecorded() => Matches([
         "stack init dev", "config set name shop|one", "config set dbPassword hunter2 --secret", "config set flag true",
-        "config set sim:region north", "config set --path settings.limits.cpu 4", "config set --path settings.enabled true",
+        "config set sim:region north", "config set --path settings.limits.cpu 4",
+        "config set --path settings.enabled true",
         "config set --path settings.ratio 0.5", "config set --path settings.zip 007",
         "config set --path settings.api.key k-123 --secret", "config set --path hosts[0] a.test",
         "config set --path hosts[1] b.test", "config set --path hosts[9] z", "config set --path name.inner z",
@@ -36,7 +39,8 @@ public sealed class CommandTextTests
     [Fact]
     public Task LeftOut_Flags_NameTheAlternative() => Matches([
         "stack init dev", "up --yes --target x", "up --yes -t x", "up --yes --replace x", "preview --exclude x",
-        "preview --save-plan p.json", "up --yes --plan p.json", "up --yes --policy-pack p", "preview --import-file i.json",
+        "preview --save-plan p.json", "up --yes --plan p.json", "up --yes --policy-pack p",
+        "preview --import-file i.json",
         "refresh --yes --run-program", "destroy --yes --remote", "stack init x --secrets-provider awskms://key",
     ]);
 
@@ -50,11 +54,13 @@ public sealed class CommandTextTests
 
         Assert.Equal(1, await bench.RunAsync("preview"));
         Assert.Equal(
-            "error: validating stack config: Stack 'dev' is missing configuration values 'alsoMust' and 'must'\n", bench.Error);
+            "error: validating stack config: Stack 'dev' is missing configuration values 'alsoMust' and 'must'\n",
+            bench.Error);
         await bench.RunAsync("config set-all --plaintext must=x --plaintext alsoMust=y --plaintext size=abc");
         Assert.Equal(1, await bench.RunAsync("preview"));
         Assert.Equal(
-            "error: validating stack config: Stack 'dev' with configuration key 'size' must be of type 'integer'\n", bench.Error);
+            "error: validating stack config: Stack 'dev' with configuration key 'size' must be of type 'integer'\n",
+            bench.Error);
     }
 
     [Theory]
@@ -89,7 +95,7 @@ public sealed class CommandTextTests
         Assert.Equal(settings, bench.Read("Pulumi.dev.yaml"));
     }
 
-    private static async Task Matches(string[] commands, [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    private static async Task Matches(string[] commands, [CallerMemberName] string test = "")
     {
         using var bench = new Workbench();
         var transcript = new StringBuilder();
@@ -98,10 +104,11 @@ public sealed class CommandTextTests
             // A bar stands for a blank inside an argument.
             var arguments = command.Split(' ').Select(static argument => argument.Replace('|', ' ')).ToArray();
             var code = await bench.RunAsync(arguments);
-            transcript.Append(CultureInfo.InvariantCulture, $"$ pulumi {command} [{code}]\n{bench.Output}{bench.Error}");
+            transcript.Append(
+                CultureInfo.InvariantCulture, $"$ pulumi {command} [{code}]\n{bench.Output}{bench.Error}");
         }
 
-        Golden.Matches(System.Text.RegularExpressions.Regex.Replace(
+        Golden.Matches(Regex.Replace(
             transcript.ToString(), "\"lastUpdate\": \"[^\"]*\"|(?<=  )now(?=  )", "<time>"), test: test);
     }
 }

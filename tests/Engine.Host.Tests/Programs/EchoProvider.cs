@@ -58,5 +58,6 @@ internal sealed class EchoProvider : IProvider, IProviderSource
     public ValueTask<InvokeResult> InvokeAsync(string token, PropertyMap arguments, CancellationToken cancellation) =>
         new(new InvokeResult(arguments, []));
 
-    public ValueTask<ReadResult?> FindByUrnAsync(Urn urn, PropertyMap inputs, CancellationToken cancellation) => default;
+    public ValueTask<ReadResult?> FindByUrnAsync(Urn urn, PropertyMap inputs, CancellationToken cancellation) =>
+        default;
 }

@@ -130,7 +130,8 @@ public sealed class InlineProgramTests
     {
         using var bench = await BenchAsync(new EchoProvider());
         await using var server = await TinyProgram.Of(
-            static _ => Task.FromException(new InvalidOperationException("the program throws"))).ServeAsync(inMemory: true);
+            static _ => Task.FromException(new InvalidOperationException("the program throws")))
+            .ServeAsync(inMemory: true);
 
         Assert.Equal(1, await bench.RunAsync($"preview --client={server.Address}"));
         Assert.Equal("an unhandled error occurred: the program throws\n", Assert.Single(Errors(bench)));
@@ -210,7 +211,8 @@ public sealed class InlineProgramTests
         RpcException? refused = null;
         using var bench = await BenchAsync(new EchoProvider());
         await using var server = await TinyProgram.Of(async monitor =>
-            refused = await Assert.ThrowsAsync<RpcException>(() => monitor.RegisterAsync(request))).ServeAsync(inMemory: true);
+            refused = await Assert.ThrowsAsync<RpcException>(() => monitor.RegisterAsync(request)))
+            .ServeAsync(inMemory: true);
         await bench.RunAsync($"preview --client={server.Address}");
 
         Assert.Contains(expected, refused?.Message, StringComparison.Ordinal);
@@ -226,7 +228,10 @@ public sealed class InlineProgramTests
         var secret = new Struct();
         secret.Fields[Signatures.Key] = Value.ForString(Signatures.Secret);
         secret.Fields["value"] = Value.ForString("hush");
-        await monitor.OutputsAsync(new() { ["first"] = Value.ForString("first-id"), ["password"] = Value.ForStruct(secret) });
+        await monitor.OutputsAsync(new()
+        {
+            ["first"] = Value.ForString("first-id"), ["password"] = Value.ForStruct(secret),
+        });
     });
 
     private static async Task<Workbench> BenchAsync(IProviderSource providers)

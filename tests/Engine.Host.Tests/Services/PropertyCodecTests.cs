@@ -19,7 +19,7 @@ public sealed class PropertyCodecTests
     [InlineData("{\"a\":1.5,\"b\":[true,null,\"x\"],\"c\":{\"d\":{}}}", "plain values")]
     [InlineData("{\"a\":" + Unknown + "}", "an unknown")]
     [InlineData("{\"a\":{" + Secret + ",\"value\":{\"b\":1}}}", "a secret")]
-    [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\",\"id\":\"i\",\"packageVersion\":\"1.0.0\"}}", "a reference")]
+    [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\",\"id\":\"i\",\"packageVersion\":\"1\"}}", "reference")]
     [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\",\"id\":\"\"}}", "a reference with an unknown id")]
     [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\"}}", "a reference to a component")]
     [InlineData("{\"a\":{" + Asset + ",\"uri\":\"https://host/x\"}}", "a remote asset, never fetched")]
@@ -45,7 +45,7 @@ public sealed class PropertyCodecTests
     [Theory]
     [InlineData("{" + Output + ",\"value\":3}", "3", "a plain output is its value")]
     [InlineData("{" + Output + "}", Unknown, "without a value it is unknown")]
-    [InlineData("{" + Output + ",\"value\":3,\"secret\":true}", "{" + Secret + ",\"value\":3}", "a secret one is a secret")]
+    [InlineData("{" + Output + ",\"value\":3,\"secret\":true}", "{" + Secret + ",\"value\":3}", "a secret one")]
     public void Read_OutputValue_IsDowngraded(string sent, string expected, string reason)
     {
         var read = new PropertyWriter(true, true).WriteProperties(Read($"{{\"a\":{sent}}}"));
@@ -81,7 +81,9 @@ public sealed class PropertyCodecTests
     {
         var read = Read($"{{\"a\":{{\"known\":1,\"not\":{Unknown}}},\"b\":1}}");
 
-        Assert.Equal(Canonical("{\"b\":1}"), Json(new PropertyWriter(true, true).WriteProperties(read, partial: false)));
+        var written = new PropertyWriter(true, true).WriteProperties(read, partial: false);
+
+        Assert.Equal(Canonical("{\"b\":1}"), Json(written));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infra.Engine.Host.Tests.Workspace;
 
 /// <summary>Edits of settings files: comments, order and spelling of everything else stay.</summary>
@@ -26,15 +28,15 @@ public sealed class YamlEditorTests
         """;
 
     [Theory]
-    [InlineData("shop:region", "", "us-east-1", "  shop:region: us-east-1   # Stockholm\n", "a scalar keeps its comment")]
+    [InlineData("shop:region", "", "us-east-1", "  shop:region: us-east-1   # Stockholm\n", "a scalar")]
     [InlineData("shop:password", "", "plain", "  shop:password: plain\n  # Lists.\n", "a block becomes a scalar")]
     [InlineData("shop:hosts", "[0]", "c.test", "    - c.test # first\n    - b.test\n", "an item of a list")]
     [InlineData("shop:hosts", "[2]", "c.test", "    - b.test\n    - c.test\n  shop:flow", "an item more")]
-    [InlineData("shop:flow", "a", "2", "  shop:flow:\n    a: \"2\"\n    b:\n      - 1\n      - 2\n", "a flow mapping is written anew")]
+    [InlineData("shop:flow", "a", "2", "  shop:flow:\n    a: \"2\"\n    b:\n      - 1\n      - 2\n", "a flow mapping")]
     [InlineData("shop:deep", "limits.cpu", "8", "      cpu: \"8\" # cores\n", "a leaf deep inside")]
-    [InlineData("shop:deep", "limits.memory", "8", "      cpu: 4 # cores\n      memory: \"8\"\n", "a new leaf deep inside")]
-    [InlineData("shop:deep", "size", "big", "      cpu: 4 # cores\n    size: big\n  'shop:quoted'", "a new key in the middle")]
-    [InlineData("shop:new", "", "y", "  'shop:quoted': \"x\"\n  shop:new: \"y\"\n# The end.\n", "a new key stands last")]
+    [InlineData("shop:deep", "limits.memory", "8", "      cpu: 4 # cores\n      memory: \"8\"\n", "a new leaf")]
+    [InlineData("shop:deep", "size", "big", "      cpu: 4 # cores\n    size: big\n  'shop:quoted'", "a new key")]
+    [InlineData("shop:new", "", "y", "  'shop:quoted': \"x\"\n  shop:new: \"y\"\n# The end.\n", "a new last key")]
     [InlineData("shop:new", "a[0].b", "z", "  shop:new:\n    a:\n      - b: z\n# The end.\n", "a new tree")]
     [InlineData("shop:quoted", "", "true", "  'shop:quoted': \"true\"\n", "what would be a boolean is quoted")]
     public void Set_Value_ChangesOnlyItsPlace(string key, string path, string value, string expected, string reason)
@@ -114,9 +116,11 @@ public sealed class YamlEditorTests
     }
 
     private static object[] PathOf(string key, string path) =>
-        path is "" ? ["config", key] : ["config", key, .. ConfigPath.Parse("_" + (path[0] == '[' ? "" : ".") + path)[1..]];
+        path is ""
+            ? ["config", key]
+            : ["config", key, .. ConfigPath.Parse("_" + (path[0] == '[' ? "" : ".") + path)[1..]];
 
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, PropertyValue> Config(YamlEditor editor) =>
+    private static ImmutableSortedDictionary<string, PropertyValue> Config(YamlEditor editor) =>
         StackSettings.Parse(editor.Text, "dev.yaml").Config;
 
     private static IEnumerable<string> Comments(string text) =>
