@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Pulumi.Wire;
 
 namespace Pulumi;
@@ -31,18 +29,18 @@ public sealed partial class Deployment
     /// <param name="options">How the stack is treated.</param>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
     public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null) =>
-        RunProcessAsync(runner => runner.RunAsync(func, options));
+        RunProcessAsync(Environment.GetEnvironmentVariable, runner => runner.RunAsync(func, options));
 
     /// <summary>Runs a program that is a stack class.</summary>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
     public static Task<int> RunAsync<TStack>()
-        where TStack : Stack, new() => RunProcessAsync(static runner => runner.RunStackAsync(static () => new TStack()));
+        where TStack : Stack, new() => RunProcessAsync(Environment.GetEnvironmentVariable, static runner => runner.RunStackAsync(static () => new TStack()));
 
     /// <summary>Runs a program that is a stack class with services in its constructor.</summary>
     /// <param name="serviceProvider">Where the stack is registered.</param>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
     public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
-        where TStack : Stack => RunProcessAsync(runner => runner.RunStackAsync(() => From<TStack>(serviceProvider)));
+        where TStack : Stack => RunProcessAsync(Environment.GetEnvironmentVariable, runner => runner.RunStackAsync(() => From<TStack>(serviceProvider)));
 
     /// <summary>Runs a program inside this process. What it throws is given back, not thrown.</summary>
     internal static async Task<InlineResult> RunInlineAsync(
@@ -64,54 +62,19 @@ public sealed partial class Deployment
 
     private static IDictionary<string, object?> None => new Dictionary<string, object?>();
 
-    private static async Task<int> RunProcessAsync(Func<ProgramRunner, Task<int>> program)
+    /// <summary>Runs a program that the engine started.</summary>
+    internal static async Task<int> RunProcessAsync(Func<string, string?> variable, Func<ProgramRunner, Task<int>> program)
     {
         if (Ambient is not null)
         {
             throw new InvalidOperationException("Deployment.RunAsync was called inside a run; a program runs once.");
         }
 
-        var result = await RunInlineAsync(FromEnvironment(), program).ConfigureAwait(false);
+        var result = await RunInlineAsync(ProcessSettings.Read(variable), program).ConfigureAwait(false);
 
         // A Main that returns Task instead of Task<int> must fail all the same: an engine that took it for success would
         // delete what the program did not get to register.
         Environment.ExitCode = result.ExitCode;
         return result.ExitCode;
     }
-
-    private static InlineDeploymentSettings FromEnvironment()
-    {
-        var (monitor, engine) = (Variable("MONITOR"), Variable("ENGINE"));
-        var (project, stack) = (Variable("PROJECT"), Variable("STACK"));
-        if (monitor is null || engine is null || project is null || stack is null
-            || !bool.TryParse(Variable("DRY_RUN"), out var isDryRun)
-            || !bool.TryParse(Variable("QUERY_MODE") ?? "false", out _)
-            || !int.TryParse(Variable("PARALLEL"), NumberStyles.Integer, CultureInfo.InvariantCulture, out _))
-        {
-            throw new InvalidOperationException(
-                "Program run without the Pulumi engine available; re-run using the `pulumi` CLI");
-        }
-
-        return new InlineDeploymentSettings
-        {
-            MonitorAddress = monitor,
-            EngineAddress = engine,
-            Deployment = new DeploymentSettings
-            {
-                Project = project,
-                Stack = stack,
-                Organization = Variable("ORGANIZATION") ?? DeploymentSettings.DefaultOrganization,
-                RootDirectory = Variable("ROOT_DIRECTORY") ?? "",
-                Config = Json<Dictionary<string, string>>("CONFIG") ?? [],
-                ConfigSecretKeys = Json<string[]>("CONFIG_SECRET_KEYS") ?? [],
-                IsDryRun = isDryRun,
-            },
-        };
-    }
-
-    private static string? Variable(string name) =>
-        Environment.GetEnvironmentVariable($"PULUMI_{name}") is { Length: > 0 } value ? value : null;
-
-    private static T? Json<T>(string name)
-        where T : class => Variable(name) is { } text ? JsonSerializer.Deserialize<T>(text) : null;
 }
