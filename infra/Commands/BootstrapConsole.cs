@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+using Infra.Operations;
+using Infra.Output;
+
+namespace Infra.Commands;
+
+/// <summary>The console: a command line in, an exit code out.</summary>
+internal static class BootstrapConsole
+{
+    /// <summary>Runs one command.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var screen = Screen.OfProcess();
+        var parsed = Root(screen).Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                screen.Talk.WriteLine($"error: {error.Message}");
+            }
+
+            screen.Talk.WriteLine("run idp --help for what is allowed");
+            return ExitCodes.Usage;
+        }
+
+        using var interrupts = new Interrupts(screen);
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await parsed.InvokeAsync(configuration, interrupts.Token);
+        }
+        catch (Exception exception)
+        {
+            var failure = Failure.Of(exception, [], interrupts.Token.IsCancellationRequested);
+            screen.Talk.WriteLine($"error: {failure.Message}");
+            return failure.ExitCode;
+        }
+    }
+
+    private static RootCommand Root(Screen screen) => new("Stand up an internal developer platform with Pulumi.")
+    {
+        OperationCommand.Create(Verb.Preview, "Show what an update would change", screen),
+        OperationCommand.Create(Verb.Up, "Create or update the platform", screen),
+        OperationCommand.Create(Verb.Destroy, "Delete everything that the stack holds", screen),
+        OperationCommand.Create(Verb.Refresh, "Compare the state with what is really there", screen),
+        OutputsCommand.Create(screen),
+        StackCommands.Create(screen),
+        HelpCommand.Create(screen),
+    };
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+
+using Infra.Operations;
+using Infra.Output;
+
+namespace Infra.Commands;
+
+/// <summary>preview, up, destroy, refresh: one operation over one stack.</summary>
+internal static class OperationCommand
+{
+    public static Command Create(Verb verb, string description, Screen screen)
+    {
+        var command = new Command(verb.ToString().ToLowerInvariant(), description)
+        {
+            Options.Stack, Options.Engine, Options.Output, Options.NoColor, Options.Diff, Options.Parallel,
+        };
+        if (verb is not Verb.Preview)
+        {
+            command.Add(Options.Yes);
+        }
+
+        if (verb is Verb.Up)
+        {
+            command.Add(Options.SkipPreview);
+        }
+
+        if (verb is not Verb.Destroy)
+        {
+            command.Add(Options.ExpectNoChanges);
+        }
+
+        command.SetAction((parsed, cancellation) => RunAsync(RequestOf(verb, parsed), screen, cancellation));
+        return command;
+    }
+
+    private static Task<int> RunAsync(OperationRequest request, Screen screen, CancellationToken cancellation)
+    {
+        IOperationView view = request.Output is OutputFormat.Json ? new JsonView(screen) : new TextView(request, screen);
+        return new StackOperation(request, screen, view).RunAsync(cancellation);
+    }
+
+    private static OperationRequest RequestOf(Verb verb, ParseResult parsed) => new()
+    {
+        Verb = verb,
+        Stack = parsed.GetRequiredValue(Options.Stack),
+        Engine = parsed.GetValue(Options.Engine),
+        Output = parsed.GetValue(Options.Output),
+        NoColor = parsed.GetValue(Options.NoColor),
+        Diff = parsed.GetValue(Options.Diff),
+        Parallel = parsed.GetValue(Options.Parallel),
+        Yes = verb is not Verb.Preview && parsed.GetValue(Options.Yes),
+        SkipPreview = verb is Verb.Up && parsed.GetValue(Options.SkipPreview),
+        ExpectNoChanges = verb is not Verb.Destroy && parsed.GetValue(Options.ExpectNoChanges),
+    };
+}

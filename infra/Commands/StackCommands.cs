@@ -1,0 +1,86 @@
+using System.CommandLine;
+
+using Infra.Engines;
+using Infra.Output;
+
+using Pulumi.Automation;
+
+namespace Infra.Commands;
+
+/// <summary>stack ls, export, import: the recorded state of stacks.</summary>
+internal static class StackCommands
+{
+    private static readonly Option<FileInfo?> File = new("--file", "-f")
+    {
+        Description = "The file to write or read; without it standard output and input",
+    };
+
+    public static Command Create(Screen screen) => new("stack", "List stacks, export and import their state")
+    {
+        List(screen), Export(screen), Import(screen),
+    };
+
+    private static Command List(Screen screen)
+    {
+        var command = new Command("ls", "List the stacks that have a state") { Options.Engine };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            using var workspace = await Session.OpenWorkspaceAsync(
+                parsed.GetValue(Options.Engine), screen, cancellation);
+            foreach (var stack in await workspace.ListStacksAsync(cancellation))
+            {
+                screen.Data.WriteLine($"{stack.Name}  {stack.ResourceCount ?? 0} resources");
+            }
+
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Command Export(Screen screen)
+    {
+        var command = new Command("export", "Write the state, secrets encrypted")
+        {
+            Options.Stack, Options.Engine, File,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var stack = parsed.GetRequiredValue(Options.Stack);
+            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), screen, cancellation);
+            var exported = await session.ExportEncryptedAsync(cancellation);
+            if (parsed.GetValue(File) is { } file)
+            {
+                await System.IO.File.WriteAllTextAsync(file.FullName, exported, cancellation);
+                return ExitCodes.Ok;
+            }
+
+            screen.Data.Write(exported);
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Command Import(Screen screen)
+    {
+        var command = new Command("import", "Replace the state by an exported one")
+        {
+            Options.Stack, Options.Engine, File,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var text = parsed.GetValue(File) is { } file
+                ? await ReadAsync(file, cancellation)
+                : await System.Console.In.ReadToEndAsync(cancellation);
+            var stack = parsed.GetRequiredValue(Options.Stack);
+            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), screen, cancellation);
+            await session.Stack.ImportStackAsync(StackDeployment.FromJsonString(text), cancellation);
+            screen.Talk.WriteLine($"imported into {stack}");
+            return ExitCodes.Ok;
+        });
+        return command;
+    }
+
+    private static Task<string> ReadAsync(FileInfo file, CancellationToken cancellation) => file.Exists
+        ? System.IO.File.ReadAllTextAsync(file.FullName, cancellation)
+        : throw new UserError($"--file: '{file}' does not exist; name a file that 'idp stack export' wrote");
+}

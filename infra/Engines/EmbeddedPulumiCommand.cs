@@ -1,0 +1,83 @@
+using System.Collections;
+
+using Infra.Engine.Host;
+
+using Pulumi.Automation.Commands;
+using Pulumi.Automation.Events;
+
+using Semver;
+
+using CommandException = Pulumi.Automation.Commands.Exceptions.CommandException;
+
+namespace Infra.Engines;
+
+/// <summary>The embedded engine as a Pulumi command: the same arguments, answered inside this process.</summary>
+/// <param name="saltInState">Whether settings files stay as they are when a stack is made.</param>
+internal sealed class EmbeddedPulumiCommand(bool saltInState) : PulumiCommand
+{
+    /// <inheritdoc/>
+    public override SemVersion? Version { get; } = SemVersion.Parse(CliVersion.Tag, SemVersionStyles.Any);
+
+    /// <inheritdoc/>
+    public override Task<CommandResult> RunAsync(
+        IList<string> args,
+        string workingDir,
+        IDictionary<string, string?> additionalEnv,
+        Action<string>? onStandardOutput = null,
+        Action<string>? onStandardError = null,
+        Action<EngineEvent>? onEngineEvent = null,
+        CancellationToken cancellationToken = default) =>
+        RunInputAsync(
+            args, workingDir, additionalEnv, onStandardOutput, onStandardError, null, onEngineEvent, cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<CommandResult> RunInputAsync(
+        IList<string> args,
+        string workingDir,
+        IDictionary<string, string?> additionalEnv,
+        Action<string>? onStandardOutput = null,
+        Action<string>? onStandardError = null,
+        string? stdIn = null,
+        Action<EngineEvent>? onEngineEvent = null,
+        CancellationToken cancellationToken = default)
+    {
+        using var output = new LineWriter(onStandardOutput);
+        using var error = new LineWriter(onStandardError);
+        var invocation = new CommandInvocation
+        {
+            Arguments = [.. args],
+            WorkingDirectory = workingDir,
+            Environment = EnvironmentWith(additionalEnv),
+            Output = output,
+            Error = error,
+            Input = stdIn is null ? TextReader.Null : new StringReader(stdIn),
+            SaltInState = saltInState,
+            OnEventJson = onEngineEvent is null ? null : line => onEngineEvent(EngineEvent.FromJson(line)),
+        };
+        var code = await PulumiCli.RunAsync(invocation, cancellationToken);
+        var result = new CommandResult(code, output.ToString(), error.ToString());
+        return code == 0 ? result : throw CommandException.Of(result);
+    }
+
+    private static Dictionary<string, string> EnvironmentWith(IDictionary<string, string?> additional)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        }
+
+        foreach (var (name, value) in additional)
+        {
+            if (value is null)
+            {
+                variables.Remove(name);
+                continue;
+            }
+
+            variables[name] = value;
+        }
+
+        return variables;
+    }
+}

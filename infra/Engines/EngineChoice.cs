@@ -1,0 +1,57 @@
+using Infra.Output;
+
+using Pulumi.Automation.Commands;
+
+namespace Infra.Engines;
+
+/// <summary>The engine that answers, and what it needs to know.</summary>
+/// <param name="Engine">Which it is; never Auto.</param>
+/// <param name="Command">Takes the command lines.</param>
+/// <param name="Variables">Environment variables for it.</param>
+internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, IDictionary<string, string?> Variables)
+{
+    /// <summary>Decides, and says so on standard error.</summary>
+    /// <exception cref="UserError">The installed command line was asked for and is not there.</exception>
+    public static async Task<EngineChoice> MakeAsync(
+        EngineName engine, ProjectFolder project, Screen screen, CancellationToken cancellation)
+    {
+        var variables = new Dictionary<string, string?>();
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL")))
+        {
+            variables["PULUMI_BACKEND_URL"] = $"file://{Directory.CreateDirectory(Path.Combine(project.Path, ".state"))}";
+        }
+
+        var installed = IsInstalled();
+        if (engine is EngineName.Pulumi && !installed)
+        {
+            throw new UserError("--engine pulumi: no 'pulumi' on PATH; install it, or pass --engine embedded");
+        }
+
+        if (engine is EngineName.Pulumi || (engine is EngineName.Auto && installed))
+        {
+            screen.Talk.WriteLine("engine: the installed pulumi");
+            return new EngineChoice(
+                EngineName.Pulumi, await LocalPulumiCommand.CreateAsync(null, cancellation), variables);
+        }
+
+        var because = engine is EngineName.Auto ? " (no pulumi on PATH)" : "";
+        screen.Talk.WriteLine($"engine: embedded{because}");
+        var isGiven = Passphrase.IsGiven;
+        if (!isGiven)
+        {
+            variables["PULUMI_CONFIG_PASSPHRASE_FILE"] = Passphrase.FileOf(project, screen.Talk);
+        }
+
+        // The program and the engine share this process: messages are handed over, not sent.
+        AppContext.SetSwitch("Pulumi.InMemoryChannel", true);
+        return new EngineChoice(EngineName.Embedded, new EmbeddedPulumiCommand(saltInState: !isGiven), variables);
+    }
+
+    private static bool IsInstalled()
+    {
+        var name = OperatingSystem.IsWindows() ? "pulumi.exe" : "pulumi";
+        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
+        return path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Any(folder => File.Exists(Path.Combine(folder, name)));
+    }
+}

@@ -1,0 +1,142 @@
+using Infra.Engine;
+using Infra.Engines;
+using Infra.Output;
+
+using Pulumi.Automation;
+
+using AutomationEvent = Pulumi.Automation.Events.EngineEvent;
+using EngineEvent = Infra.Engine.EngineEvent;
+
+namespace Infra.Operations;
+
+/// <summary>Does one operation: preview, question, change; whatever happens, the outcome is told and has an exit code.</summary>
+internal sealed class StackOperation(OperationRequest request, Screen screen, IOperationView view)
+{
+    private readonly List<EngineEvent> events = [];
+    private IReadOnlyDictionary<string, OutputValue> outputs = new Dictionary<string, OutputValue>();
+    private bool? isSimulated;
+
+    /// <summary>Runs it and gives the exit code.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        Failure? failure = null;
+        try
+        {
+            await RunPhasesAsync(cancellation);
+        }
+        catch (Exception exception)
+        {
+            failure = Failure.Of(exception, events, cancellation.IsCancellationRequested);
+        }
+
+        var outcome = new OperationOutcome(request, isSimulated, events, outputs, failure);
+        view.Close(outcome);
+        return outcome.ExitCode;
+    }
+
+    private async Task RunPhasesAsync(CancellationToken cancellation)
+    {
+        if (request.Verb is not Verb.Preview && !request.Yes && !screen.CanAsk)
+        {
+            throw new UserError(
+                $"{Word} asks before it changes anything, and nobody can answer here; pass --yes, or run idp preview");
+        }
+
+        using var session = await Session.OpenAsync(request.Stack, request.Engine, screen, cancellation);
+        isSimulated = session.IsSimulated;
+        view.Open(session.Project, session.IsSimulated);
+        if (request.Verb is Verb.Preview || NeedsPreview)
+        {
+            await PhaseAsync(isPreview: true, () => PreviewAsync(session.Stack, cancellation));
+        }
+
+        if (request.Verb is Verb.Preview)
+        {
+            return;
+        }
+
+        if (!request.Yes && !screen.Confirm($"Do you want to {Word} {request.Stack}?"))
+        {
+            throw new UserError("not confirmed; nothing was changed", ExitCodes.Cancelled);
+        }
+
+        await PhaseAsync(isPreview: false, () => ChangeAsync(session.Stack, cancellation));
+    }
+
+    private bool NeedsPreview => request.Verb is Verb.Up ? !request.SkipPreview : !request.Yes;
+
+    private string Word => request.Verb.ToString().ToLowerInvariant();
+
+    private async Task PhaseAsync(bool isPreview, Func<Task> phase)
+    {
+        events.Clear();
+        view.Begin(isPreview);
+        try
+        {
+            await phase();
+        }
+        finally
+        {
+            view.End();
+        }
+    }
+
+    private Task PreviewAsync(WorkspaceStack stack, CancellationToken cancellation) => request.Verb switch
+    {
+        Verb.Destroy => stack.DestroyAsync(
+            new DestroyOptions { PreviewOnly = true, OnEvent = Listen(true), Parallel = request.Parallel }, cancellation),
+        Verb.Refresh => stack.RefreshAsync(
+            new RefreshOptions { PreviewOnly = true, OnEvent = Listen(true), Parallel = request.Parallel }, cancellation),
+        _ => stack.PreviewAsync(
+            new PreviewOptions
+            {
+                OnEvent = Listen(true),
+                Parallel = request.Parallel,
+                ExpectNoChanges = request.Verb is Verb.Preview && request.ExpectNoChanges,
+            },
+            cancellation),
+    };
+
+    private async Task ChangeAsync(WorkspaceStack stack, CancellationToken cancellation)
+    {
+        var listen = Listen(false);
+        if (request.Verb is Verb.Destroy)
+        {
+            await stack.DestroyAsync(
+                new DestroyOptions { OnEvent = listen, Parallel = request.Parallel }, cancellation);
+            return;
+        }
+
+        if (request.Verb is Verb.Refresh)
+        {
+            await stack.RefreshAsync(
+                new RefreshOptions
+                {
+                    OnEvent = listen, Parallel = request.Parallel, ExpectNoChanges = request.ExpectNoChanges,
+                },
+                cancellation);
+            return;
+        }
+
+        var result = await stack.UpAsync(
+            new UpOptions
+            {
+                OnEvent = listen,
+                Parallel = request.Parallel,
+                ExpectNoChanges = request.ExpectNoChanges,
+            },
+            cancellation);
+        outputs = result.Outputs;
+    }
+
+    private Action<AutomationEvent> Listen(bool isPreview) => source =>
+    {
+        if (EventTranslation.Translate(source, isPreview) is not { } translated)
+        {
+            return;
+        }
+
+        events.Add(translated);
+        view.Handle(translated);
+    };
+}

@@ -1,0 +1,69 @@
+using Infra.Engine;
+using Infra.Engine.Host;
+using Infra.Operations;
+
+namespace Infra.Output;
+
+/// <summary>Shows an operation to people: a live tree in a terminal, plain lines elsewhere.</summary>
+internal sealed class TextView(OperationRequest request, Screen screen) : IOperationView
+{
+    private OperationDisplay? display;
+    private string project = "";
+    private bool isSimulated;
+
+    /// <inheritdoc/>
+    public void Open(string project, bool isSimulated)
+    {
+        this.project = project;
+        this.isSimulated = isSimulated;
+        if (isSimulated)
+        {
+            screen.Data.WriteLine(Notices.Simulated);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Begin(bool isPreview) =>
+        display = new OperationDisplay(OptionsFor(isPreview), screen.Data, screen.Talk, TimeProvider.System);
+
+    /// <inheritdoc/>
+    public void Handle(EngineEvent engineEvent) => display!.Emit(engineEvent);
+
+    /// <inheritdoc/>
+    public void End()
+    {
+        display?.Dispose();
+        display = null;
+    }
+
+    /// <inheritdoc/>
+    public void Close(OperationOutcome outcome)
+    {
+        if (outcome.Failure is { Message.Length: > 0 } failure)
+        {
+            screen.Talk.WriteLine($"error: {failure.Message}");
+        }
+
+        if (isSimulated)
+        {
+            screen.Data.WriteLine(Notices.Simulated);
+        }
+    }
+
+    private DisplayOptions OptionsFor(bool isPreview) => new()
+    {
+        Kind = request.Verb switch
+        {
+            Verb.Destroy => OperationKind.Destroy,
+            Verb.Refresh => OperationKind.Refresh,
+            _ => OperationKind.Update,
+        },
+        Preview = isPreview,
+        Project = project,
+        Stack = request.Stack,
+        Color = screen.UseColor(request.NoColor) ? ColorMode.Always : ColorMode.Never,
+        Terminal = screen.IsLive ? static () => (System.Console.WindowWidth, System.Console.WindowHeight) : null,
+        Diff = request.Diff,
+        Console = true,
+    };
+}

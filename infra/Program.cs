@@ -1,0 +1,9 @@
+using Infra;
+using Infra.Commands;
+
+if (PlatformProgram.IsStartedByEngine)
+{
+    return await PlatformProgram.RunAsync();
+}
+
+return await BootstrapConsole.RunAsync(args);
