@@ -13,7 +13,8 @@ internal static class ChangedKeys
             return "";
         }
 
-        var changes = options.Console && step.DetailedDiff is { Count: > 0 } detailed
+        var changes = step.Op == StepKind.Same ? []
+            : options.Console && step.DetailedDiff is { Count: > 0 } detailed
             ? Paths(detailed)
             : Keys(step, options.Kind == OperationKind.Refresh);
         AddWhere(old.Provider != wanted.Provider, "provider", changes);
@@ -41,10 +42,13 @@ internal static class ChangedKeys
     private static List<(StepKind Op, string Key)> Keys(StepMetadata step, bool outputs)
     {
         var (old, wanted) = outputs ? (step.Old!.Outputs, step.New!.Outputs) : (step.Old!.Inputs, step.New!.Inputs);
-        var changes = new List<(StepKind, string)>();
+        var named = !step.Diffs.IsDefaultOrEmpty ? step.Diffs
+            : step.DetailedDiff is { Count: > 0 } detailed ? PropertyDiff.TopLevelKeys(detailed.Keys)
+            : [];
+        var changes = new List<(StepKind Op, string Key)>();
         foreach (var (key, change) in ValueDiff.Between(old, wanted)?.Properties ?? [])
         {
-            if (change is not ValueDiff.Same && (step.Diffs.IsDefaultOrEmpty || step.Diffs.Contains(key)))
+            if (change is not ValueDiff.Same && (named.IsEmpty || named.Contains(key)))
             {
                 changes.Add((change switch
                 {
@@ -56,9 +60,9 @@ internal static class ChangedKeys
         }
 
         // Of secrets only the step knows that they differ: what is shown of both is the same.
-        foreach (var key in step.Diffs.IsDefault ? [] : step.Diffs)
+        foreach (var key in named)
         {
-            AddWhere(old[key]?.ContainsSecrets == true && !changes.Exists(change => change.Item2 == key), key, changes);
+            AddWhere(old[key]?.ContainsSecrets == true && !changes.Exists(change => change.Key == key), key, changes);
         }
 
         return changes;

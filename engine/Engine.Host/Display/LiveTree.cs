@@ -45,7 +45,7 @@ internal sealed class LiveTree : IDisposable
     {
         lock (gate)
         {
-            output.Write(Erasure());
+            output.Write(Up() + "\e[J");
             drawn = 0;
         }
     }
@@ -69,24 +69,27 @@ internal sealed class LiveTree : IDisposable
         {
             if (!completed)
             {
-                Draw(terminal().Height - 1);
+                Draw(terminal().Height - 2);
             }
         }
     }
 
-    private string Erasure() => drawn == 0 ? "" : $"\e[{drawn}A\e[J";
+    private string Up() => drawn == 0 ? "" : $"\e[{drawn}A";
 
     private void Draw(int height)
     {
         var lines = TreeTable.Lines(rows.All, options, paint, terminal().Width);
-        var text = new StringBuilder(Erasure());
+        var text = new StringBuilder(Up());
         var skipped = Math.Max(0, lines.Count - Math.Max(1, height));
         drawn = 0;
         foreach (var line in lines.Skip(skipped))
         {
-            text.Append(line).Append('\n');
+            text.Append(line).Append("\e[K\n");
             drawn++;
         }
+
+        // Line by line, and the rest at the end: clearing first would flicker, and fill the scroll-back of some terminals.
+        text.Append("\e[J");
 
         output.Write(text.Append(completed && drawn > 0 ? "\n" : "").ToString());
         output.Flush();

@@ -114,7 +114,7 @@ internal sealed class OperationDisplay : IEventSink, IDisposable
         }
 
         finished = true;
-        var open = rows.Finish();
+        var open = rows.Finish(summary?.Result ?? OperationResult.Canceled);
         if (tree is not null)
         {
             tree.Complete();

@@ -23,8 +23,8 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
     /// <summary>Whether nothing has happened that is worth a row.</summary>
     public bool IsQuiet { get; set; } = true;
 
-    /// <summary>Whether the run is over.</summary>
-    public bool RunEnded { get; set; }
+    /// <summary>How the run ended; null while it goes on.</summary>
+    public OperationResult? RunResult { get; set; }
 
     /// <summary>What was said about it, except for what was said in passing.</summary>
     public List<EngineEvent.Diagnostic> Diagnostics { get; } = [];
@@ -36,7 +36,7 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
     public bool HasStepFailed => failed;
 
     /// <summary>Whether nothing more is expected to happen to it.</summary>
-    public bool IsDone => failed || RunEnded
+    public bool IsDone => failed || RunResult is not null
         || (Step is { } step && step.Type != Urn.StackType && ended.Exists(end => end.Op == step.Op));
 
     /// <summary>The resource it belongs to; the stack when nothing is known of it yet.</summary>
@@ -47,14 +47,24 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
 
     private EngineEvent.Diagnostic? LastSaid { get; set; }
 
-    private StepKind Op => Step?.Op ?? StepKind.Same;
+    // Where there is one row for it, a replacement is one step before it begins and after it has ended.
+    private StepKind Op => Step?.Op switch
+    {
+        null => StepKind.Same,
+        StepKind.CreateReplacement or StepKind.DeleteReplaced
+            when options.Terminal is not null && (options.Preview || RunResult is not null) => StepKind.Replace,
+        var op => op.Value,
+    };
 
     private StepTexts Texts => StepTexts.Of(Op);
 
-    /// <summary>A type without the part that names a file.</summary>
-    public static string Short(string type) => type.Split(':') is [var package, var module, var name]
-        ? $"{package}:{module.Split('/')[0]}:{name}"
-        : type;
+    /// <summary>A type without the part that names a file: that is the type's own name again.</summary>
+    public static string Short(string type) =>
+        type.Split(':') is [var package, var module, var name]
+        && module.LastIndexOf('/') is var slash and >= 0
+        && module[(slash + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase)
+            ? $"{package}:{module[..slash]}:{name}"
+            : type;
 
     /// <summary>A step begins.</summary>
     public void Begin(StepMetadata step)
@@ -96,8 +106,8 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
     /// <summary>What is done to it, as a person would say it.</summary>
     private string Text => IsDone && !IsInterrupted ? DoneText() : DoingText();
 
-    private bool IsInterrupted => RunEnded && !failed && !options.Preview && !HasError && Op != StepKind.Same
-        && Step?.Type != Urn.StackType && !ended.Exists(end => end.Op == Op);
+    private bool IsInterrupted => RunResult is OperationResult.Failed or OperationResult.Canceled && !failed && !options.Preview && !HasError && Op != StepKind.Same
+        && Step?.Type != Urn.StackType && !ended.Exists(end => end.Op == Step?.Op);
 
     private bool HasFailed => failed || HasError;
 
@@ -109,7 +119,7 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
     {
         if (options.Preview)
         {
-            return Op == StepKind.Refresh ? "refresh" : IsTerminal && IsReplacement ? "replace" : Texts.Planned;
+            return Op == StepKind.Refresh ? "refresh" : Texts.Planned;
         }
 
         if (HasFailed)
@@ -123,8 +133,7 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
             return "";
         }
 
-        var text = IsTerminal && RunEnded && IsReplacement ? "replaced" : Texts.Done;
-        return $"{text} ({Duration(took ?? time.GetElapsedTime(started), exact: true)})";
+        return $"{Texts.Done} ({Duration(took ?? time.GetElapsedTime(started), exact: true)})";
     }
 
     private string DoingText()
@@ -144,17 +153,13 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
             : $"{Texts.Doing} ({Duration(took ?? time.GetElapsedTime(started), exact: false)})";
     }
 
-    private bool IsTerminal => options.Terminal is not null;
-
-    private bool IsReplacement => Op is StepKind.Replace or StepKind.CreateReplacement or StepKind.DeleteReplaced;
-
-    private string Retained() => Op is StepKind.Delete or StepKind.DeleteReplaced && Step?.Old?.RetainOnDelete == true
+    private string Retained() => Step?.Op is StepKind.Delete or StepKind.DeleteReplaced && Step?.Old?.RetainOnDelete == true
         ? "[retain]"
         : "";
 
     private string Info()
     {
-        var shown = Op is StepKind.CreateReplacement or StepKind.DeleteReplaced
+        var shown = Step?.Op is StepKind.CreateReplacement or StepKind.DeleteReplaced
             ? ended.FindLast(static end => end.Op == StepKind.Replace) ?? Step
             : Step;
         var parts = new List<string>();
@@ -163,7 +168,7 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
             parts.Add($"[diff: {changes}]");
         }
 
-        if (RunEnded)
+        if (RunResult is not null)
         {
             parts.AddRange(Counts());
         }

@@ -50,10 +50,10 @@ internal sealed class ResourceRows(DisplayOptions options, TimeProvider time)
     }
 
     /// <summary>The run is over: gives the rows that had not come to their end.</summary>
-    public IReadOnlyList<ResourceRow> Finish()
+    public IReadOnlyList<ResourceRow> Finish(OperationResult result)
     {
         var open = All.FindAll(static row => !row.IsDone && !row.IsQuiet);
-        All.ForEach(static row => row.RunEnded = true);
+        All.ForEach(row => row.RunResult = result);
         return open;
     }
 

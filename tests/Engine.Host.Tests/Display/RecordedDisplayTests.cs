@@ -10,43 +10,66 @@ namespace Infra.Engine.Host.Tests.Display;
 
 public sealed partial class RecordedDisplayTests(ITestOutputHelper output)
 {
+    // Where ours is another on purpose, or the logs do not have what the text was made of.
+    private static readonly Dictionary<string, string> Listed = new()
+    {
+        ["01-basics/18-preview-color-diff"] = "ours colours a changed string whole, not its changed letters",
+        ["05-references/29-invoke-fails-preview"] = Escapes,
+        ["05-references/31-invoke-output-fails-preview"] = Escapes,
+        ["05-references/32-invoke-unknown-preview"] = Escapes,
+        ["05-references/40-get-missing-up"] = "a failed read is shown with its error, not with the count of errors",
+        ["05-references/57-import-missing-preview"] = "says 'import replacement' to the end",
+        ["06-failures/04-create-fails-up-diff"] = "a colour tag is printed as it is",
+        ["06-failures/05-create-fails-continue-on-error-up"] = Escapes,
+        ["06-failures/21-update-fails-continue-on-error-up"] = Escapes,
+        ["06-failures/57-no-such-module-preview"] = Escapes,
+        ["07-cli-options/077-refresh-run-program"] = "refresh by running the program is left out",
+        ["07-cli-options/079-destroy-target-with-dependents-refused"] = "more rows in no fixed order than is allowed for",
+        ["09-wire/05-preview-diff-no-change"] = WholeResources,
+        ["09-wire/06-values-changed-preview-diff"] = WholeResources,
+        ["09-wire/08-accept-resources-preview"] = WholeResources,
+        ["11-engine-service/02-logs-preview"] = Streams,
+        ["11-engine-service/03-logs-up"] = Streams,
+        ["12-corners/21-component-becomes-custom-up"] = "ours shows how long the deletion of a component took",
+        ["13-kubernetes-provider/17-a6-again-up"] = Order,
+        ["13-kubernetes-provider/18-a7-same-object-twice-preview"] = Order,
+        ["13-kubernetes-provider/19-a7-same-object-twice-up"] = Order,
+    };
+
+    private const string Escapes = "escape sequences of the program are printed without a terminal";
+    private const string WholeResources = "whole resources as outputs, and archives, are told differently";
+    private const string Streams = "the log does not say which stream a message came in";
+    private const string Order = "differences of a resource that is already being waited for";
+    private const int UncertainRows = 3;
+
     [NeedsFact(TestData.RecordedPulumi)]
     public void Emit_RecordedEvents_ShowsWhatTheRealOneShowed()
     {
         var root = TestData.Folder(TestData.RecordedPulumi)!;
-        var report = new StringBuilder();
-        var (agree, total) = (0, 0);
+        var differing = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var total = 0;
         foreach (var folder in Scenarios(root))
         {
-            var expected = Expected(folder);
-            if (expected is null)
+            if (Expected(folder) is not { } expected)
             {
                 continue;
             }
 
             total++;
-            var actual = Shown(folder);
-            if (Normal(expected) == Normal(actual))
+            var (theirs, ours) = (Normal(expected), Normal(Shown(folder)));
+            if (theirs != ours)
             {
-                agree++;
-            }
-            else
-            {
-                report.Append("=== ").AppendLine(Path.GetRelativePath(root, folder)).AppendLine(Difference(Normal(expected), Normal(actual)));
+                differing[Path.GetRelativePath(root, folder)] = Difference(theirs, ours);
             }
         }
 
-        output.WriteLine($"{agree} of {total} recorded texts agree");
-        output.WriteLine(report.ToString());
-        Assert.True(agree >= Least, report.ToString());
+        output.WriteLine($"{total - differing.Count} of {total} recorded texts agree; {Listed.Count} are listed");
+        Assert.NotEqual(0, total);
+        Assert.Equal([], differing.Where(static pair => !Listed.ContainsKey(pair.Key)));
+        Assert.Equal([], Listed.Keys.Where(name => !differing.ContainsKey(name)));
     }
 
-    private const int Least = 0;
-
-    private const int UncertainRows = 3;
-
-    private static IEnumerable<string> Scenarios(string root) => new[] { "*" }
-        .SelectMany(pattern => Directory.GetDirectories(root, pattern))
+    private static IEnumerable<string> Scenarios(string root) => Directory.GetDirectories(root)
         .SelectMany(static scenario => Directory.GetDirectories(scenario))
         .Where(static folder => File.Exists(Path.Combine(folder, "events.jsonl")))
         .Order(StringComparer.Ordinal);
@@ -96,12 +119,13 @@ public sealed partial class RecordedDisplayTests(ITestOutputHelper output)
         return text.ToString();
     }
 
-    // Times differ; groups of diagnostics and the last rows come in no fixed order.
+    // Times differ; groups of diagnostics and the last rows come in no fixed order; the empty line below the header
+    // comes late when a plugin says something before.
     private static string Normal(string text)
     {
         var timed = DurationPattern().Replace(text, "<dur>");
         var sections = SectionPattern().Match(timed) is { Success: true } first ? first.Index : timed.Length;
-        var rows = timed[..sections].TrimEnd('\n').Split('\n');
+        var rows = timed[..sections].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var certain = Math.Max(0, rows.Length - UncertainRows);
         var result = string.Join('\n', rows[..certain].Concat(rows[certain..].Order(StringComparer.Ordinal))) + "\n";
         var said = timed.Split("Diagnostics:\n", 2);

@@ -45,7 +45,12 @@ internal static class RecordedEvents
                     ? changes.EnumerateObject().ToImmutableSortedDictionary(
                         static field => StepKinds.Parse(field.Name), static field => field.Value.GetInt32())
                     : ImmutableSortedDictionary<StepKind, int>.Empty,
-                OperationResult.Succeeded),
+                Text(body, "result") switch
+                {
+                    "failed" => OperationResult.Failed,
+                    "canceled" => OperationResult.Canceled,
+                    _ => OperationResult.Succeeded,
+                }),
             "cancelEvent" => new EngineEvent.Cancel(),
             _ => null,
         };
