@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Infra.Engine.Host.Simulation;
 
 /// <summary>
-/// The custom kinds whose definitions are in a run's plan or in the world. Others, as charts install them, are not known
-/// and take anything.
+/// The custom kinds whose definitions are in a run's plan or in the world. Others, as charts install them, are not
+/// known and take anything.
 /// </summary>
 internal sealed class CustomKinds(World world)
 {
@@ -12,7 +12,7 @@ internal sealed class CustomKinds(World world)
 
     private readonly Lazy<Dictionary<(string Place, KubernetesKind Kind), PropertyMap>> living = new(() =>
         world.Objects().Where(static it => it.Urn.Type == KubernetesKind.Definition)
-            .SelectMany(static it => Versions(it.Inputs).Select(version => (Key: (it.Place, version.Kind), version.Schema)))
+            .SelectMany(static it => Versions(it.Inputs).Select(v => (Key: (it.Place, v.Kind), v.Schema)))
             .DistinctBy(static it => it.Key)
             .ToDictionary(static it => it.Key, static it => it.Schema));
 
@@ -31,9 +31,10 @@ internal sealed class CustomKinds(World world)
         : planned.GetValueOrDefault((place, kind)) ?? living.Value.GetValueOrDefault((place, kind));
 
     /// <summary>Whether a cluster had the kind before this run: its definition is not only planned.</summary>
-    public bool IsServed(string place, KubernetesKind kind) => kind.IsBuiltIn || living.Value.ContainsKey((place, kind));
+    public bool IsServed(string place, KubernetesKind kind) =>
+        kind.IsBuiltIn || living.Value.ContainsKey((place, kind));
 
-    /// <summary>What is wrong with an object, as the API server says it; fields not declared come first and alone.</summary>
+    /// <summary>What is wrong with an object, as the API server says it: undeclared fields, else bad values.</summary>
     public static IReadOnlyList<string> Problems(PropertyMap inputs, PropertyMap schema, KubernetesKind kind)
     {
         var (undeclared, invalid) = (new List<string>(), new List<string>());
@@ -45,13 +46,11 @@ internal sealed class CustomKinds(World world)
             }
         }
 
-        var metadata = (inputs["metadata"] as PropertyValue.Map)?.Properties;
-        var name = (metadata?["name"] as PropertyValue.Text)?.Value;
-        var scope = (metadata?["namespace"] as PropertyValue.Text)?.Value is { } space ? $"{space}/{name}" : name;
         return undeclared.Count > 0
-            ? [.. undeclared.Select(path => $"failed to create typed patch object ({scope}; {kind.ApiVersion}, " +
-                $"Kind={kind.Name}): .{path}: field not declared in schema")]
-            : [.. invalid.Select(problem => $"{kind.Qualified} \"{name}\" is invalid: {problem}")];
+            ? [.. undeclared.Select(path => "failed to create typed patch object " +
+                $"({KubernetesNames.Id(inputs, kind)}; {kind.ApiVersion}, Kind={kind.Name}): " +
+                $".{path}: field not declared in schema")]
+            : [.. invalid.Select(it => $"{kind.Qualified} \"{KubernetesNames.Name(inputs)}\" is invalid: {it}")];
     }
 
     private static IEnumerable<(KubernetesKind Kind, PropertyMap Schema)> Versions(PropertyMap definition)
@@ -98,47 +97,34 @@ internal sealed class CustomKinds(World world)
                 break;
             case var _ when schema["enum"] is PropertyValue.List allowed && !allowed.Items.Contains(value):
                 findings.Invalid.Add(
-                    $"{findings.Path}: Unsupported value: {Show(value)}: supported values: " +
-                    string.Join(", ", allowed.Items.Select(Show)));
+                    $"{findings.Path}: Unsupported value: {InputCheck.Show(value)}: supported values: " +
+                    string.Join(", ", allowed.Items.Select(InputCheck.Show)));
                 break;
         }
     }
 
     private static void Fields(PropertyMap map, PropertyMap schema, Findings findings)
     {
-        if (IsTrue(schema, "x-kubernetes-preserve-unknown-fields") || IsTrue(schema, "x_kubernetes_preserve_unknown_fields"))
+        if (IsTrue(schema, "x-kubernetes-preserve-unknown-fields")
+            || IsTrue(schema, "x_kubernetes_preserve_unknown_fields")
+            || IsTrue(schema, "additionalProperties"))
         {
             return;
         }
 
         foreach (var (key, value) in map)
         {
-            if (schema["additionalProperties"] is PropertyValue.Bool { Value: true })
-            {
-                continue;
-            }
-
-            Walk(value, Property(schema, key) ?? Map(schema["additionalProperties"]), findings.At(ValuePath.Of(findings.Path, key)));
+            var type = Property(schema, key) ?? Map(schema["additionalProperties"]);
+            Walk(value, type, findings.At(ValuePath.Of(findings.Path, key)));
         }
     }
 
     private static PropertyMap? Property(PropertyMap schema, string name) => Map(Map(schema["properties"])?[name]);
 
-    private static PropertyMap? Map(PropertyValue? value) => value switch
-    {
-        PropertyValue.Map map => map.Properties,
-        PropertyValue.Secret secret => Map(secret.Value),
-        _ => null,
-    };
+    private static PropertyMap? Map(PropertyValue? value) =>
+        KubernetesNames.Open(value) is PropertyValue.Map map ? map.Properties : null;
 
     private static bool IsTrue(PropertyMap schema, string key) => schema[key] is PropertyValue.Bool { Value: true };
-
-    private static string Show(PropertyValue value) => value switch
-    {
-        PropertyValue.Text text => $"\"{text.Value}\"",
-        PropertyValue.Number number => FormattableString.Invariant($"{number.Value}"),
-        _ => value.ToString(),
-    };
 
     private readonly record struct Findings(ValuePath Path, List<string> Undeclared, List<string> Invalid)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Infra.Engine.Host.Simulation;
 
-/// <summary>Helm releases: what is installed stays inside; the inputs come back with all defaults, and a status.</summary>
+/// <summary>Helm releases: what is installed stays inside; the inputs come back with defaults and a status.</summary>
 internal static class HelmReleases
 {
     /// <summary>The token of releases.</summary>
@@ -21,7 +21,8 @@ internal static class HelmReleases
     ];
 
     /// <summary>Completes inputs; a chart in a folder must be there.</summary>
-    public static CheckResult Check(CheckRequest request, ImmutableArray<CheckFailure> failures, string folder, long generation)
+    public static CheckResult Check(
+        CheckRequest request, ImmutableArray<CheckFailure> failures, string folder, long generation)
     {
         var inputs = request.NewInputs.Without("compat");
         foreach (var (name, value) in Defaults)
@@ -31,8 +32,7 @@ internal static class HelmReleases
 
         if (!inputs.ContainsKey("name"))
         {
-            var old = (request.OldInputs?["name"] as PropertyValue.Text)?.Value;
-            var kept = old is not null && IsMadeUp(request.Urn, old) ? old : null;
+            var kept = request.OldInputs is { } old && HasMadeUpName(request.Urn, old) ? old["name"] : null;
             inputs = inputs.With("name", kept ?? KubernetesNames.Make(request, generation));
         }
 
@@ -60,8 +60,9 @@ internal static class HelmReleases
     public static PropertyMap Outputs(PropertyMap inputs, int? revision)
     {
         var outputs = inputs.With("__inputs", new PropertyValue.Secret(inputs));
+        var unknown = PropertyValue.Unknown.Instance;
         return revision is null
-            ? outputs.With("resourceNames", PropertyValue.Unknown.Instance).With("status", PropertyValue.Unknown.Instance)
+            ? outputs.With("resourceNames", unknown).With("status", unknown)
             : outputs.With("resourceNames", PropertyMap.Empty).With("status", PropertyMap.Of(
                 ("appVersion", ""),
                 ("chart", Text(inputs, "chart", "").TrimEnd('/').Split('/')[^1]),
@@ -78,9 +79,11 @@ internal static class HelmReleases
             ? (int)revision.Value
             : 0;
 
-    /// <summary>Whether a name was made up here.</summary>
-    public static bool IsMadeUp(Urn urn, string name) =>
-        name.Length == urn.Name.Length + 9 && name.StartsWith(urn.Name + "-", StringComparison.Ordinal);
+    /// <summary>Whether the name was made up here.</summary>
+    public static bool HasMadeUpName(Urn urn, PropertyMap inputs) =>
+        inputs["name"] is PropertyValue.Text { Value: var name }
+        && name.Length == urn.Name.Length + 9
+        && name.StartsWith(urn.Name + "-", StringComparison.Ordinal);
 
     private static string Text(PropertyMap map, string key, string otherwise) =>
         map[key] is PropertyValue.Text text ? text.Value : otherwise;

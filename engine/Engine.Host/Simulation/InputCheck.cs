@@ -141,8 +141,8 @@ internal sealed class InputCheck
             : $"is unknown; allowed are {string.Join(", ", shape.Names.Order(StringComparer.Ordinal))}";
     }
 
-    // Values that could be long or secret are told by their kind only.
-    private static string Show(PropertyValue value) => value switch
+    /// <summary>A value in a message; one that could be long or is secret by its kind only.</summary>
+    public static string Show(PropertyValue value) => value switch
     {
         PropertyValue.Secret secret => "a secret " + Kind(Open(secret)),
         PropertyValue.Text { Value.Length: <= 60 } text => $"\"{text.Value}\"",

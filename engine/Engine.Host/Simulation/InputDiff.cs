@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Infra.Engine.Host.Simulation;
 
 /// <summary>Compares inputs property by property. Whether a value is secret makes no difference.</summary>
-/// <param name="replaces">Whether a change at this path replaces, beside what the schema says; paths as in messages.</param>
+/// <param name="replaces">Whether a change at this path replaces, beside what the schema says.</param>
 /// <param name="inputDiff">What the differences say they compare.</param>
 internal sealed class InputDiff(Func<ValuePath, bool> replaces, bool inputDiff)
 {

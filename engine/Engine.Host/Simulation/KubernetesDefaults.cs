@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Infra.Engine.Host.Simulation;
@@ -29,7 +30,7 @@ internal static class KubernetesDefaults
         [KubernetesKind.Definition] = """{"spec": {"conversion": {"strategy": "None"}}}""",
     };
 
-    private static readonly Dictionary<string, PropertyValue> Parsed = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, PropertyValue> Parsed = new(StringComparer.Ordinal);
 
     /// <summary>The object with what the server adds.</summary>
     public static PropertyMap Apply(PropertyMap inputs, string type)
@@ -37,16 +38,7 @@ internal static class KubernetesDefaults
         PropertyMap with = inputs;
         if (Texts.TryGetValue(type, out var text))
         {
-            PropertyValue defaults;
-            lock (Parsed)
-            {
-                if (!Parsed.TryGetValue(type, out defaults!))
-                {
-                    using var json = JsonDocument.Parse(text);
-                    Parsed[type] = defaults = WorldFormat.Plain(json.RootElement);
-                }
-            }
-
+            var defaults = Parsed.GetOrAdd(type, _ => WorldFormat.Plain(JsonElement.Parse(text)));
             with = ((PropertyValue.Map)Below(inputs, defaults)).Properties;
         }
 
@@ -61,14 +53,15 @@ internal static class KubernetesDefaults
     }
 
     /// <summary>The map with the object at a key changed; where there is none, from an empty one.</summary>
-    public static PropertyMap With(PropertyMap map, string key, Func<PropertyMap, PropertyMap> change) => map[key] switch
-    {
-        null => map.With(key, change(PropertyMap.Empty)),
-        PropertyValue.Map inner => map.With(key, change(inner.Properties)),
-        PropertyValue.Secret { Value: PropertyValue.Map inner } =>
-            map.With(key, new PropertyValue.Secret(change(inner.Properties))),
-        _ => map,
-    };
+    public static PropertyMap With(PropertyMap map, string key, Func<PropertyMap, PropertyMap> change) =>
+        map[key] switch
+        {
+            null => map.With(key, change(PropertyMap.Empty)),
+            PropertyValue.Map inner => map.With(key, change(inner.Properties)),
+            PropertyValue.Secret { Value: PropertyValue.Map inner } =>
+                map.With(key, new PropertyValue.Secret(change(inner.Properties))),
+            _ => map,
+        };
 
     private static PropertyValue Below(PropertyValue given, PropertyValue defaults)
     {
@@ -111,9 +104,13 @@ internal static class KubernetesDefaults
     {
         spec = spec.ContainsKey("clusterIP") ? spec : spec.With("clusterIP", "10.96.0.10");
         spec = spec.With("clusterIPs", new PropertyValue.List([spec["clusterIP"]!]));
-        return spec["ports"] is not PropertyValue.List ports ? spec : spec.With("ports", new PropertyValue.List(
-            [.. ports.Items.Select(static port => port is PropertyValue.Map map && !map.Properties.ContainsKey("targetPort")
-                ? map.Properties.With("targetPort", map.Properties["port"] ?? PropertyValue.Null.Instance)
-                : port)]));
+        return spec["ports"] is PropertyValue.List ports
+            ? spec.With("ports", new PropertyValue.List([.. ports.Items.Select(Port)]))
+            : spec;
     }
+
+    private static PropertyValue Port(PropertyValue port) =>
+        port is PropertyValue.Map { Properties: var map } && !map.ContainsKey("targetPort") && map["port"] is { } number
+            ? map.With("targetPort", number)
+            : port;
 }

@@ -9,7 +9,7 @@ internal static class NearNames
         var most = Math.Max(2, (name.Length - name.LastIndexOf(':') - 1) / 4);
         return
         [
-            .. names.Select(candidate => (candidate, distance: Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .. names.Select(candidate => (candidate, distance: Distance(name, candidate)))
                 .Where(it => it.distance <= most)
                 .OrderBy(static it => it.distance).ThenBy(static it => it.candidate, StringComparer.Ordinal)
                 .Take(3)
@@ -20,6 +20,7 @@ internal static class NearNames
     // The number of letters to add, drop or change.
     private static int Distance(string a, string b)
     {
+        (a, b) = (a.ToLowerInvariant(), b.ToLowerInvariant());
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {

@@ -12,7 +12,7 @@ internal sealed class ObjectShape(Dictionary<string, PropertySchema> properties)
     /// <summary>The names.</summary>
     public IEnumerable<string> Names => properties.Keys;
 
-    /// <summary>A property, or null. Schemas write <c>x_kubernetes_…</c> for what is sent as <c>x-kubernetes-…</c>.</summary>
+    /// <summary>A property, or null. Schemas write <c>x_kubernetes_y</c> for <c>x-kubernetes-y</c>.</summary>
     public PropertySchema? this[string name] => properties.TryGetValue(name, out var property)
         ? property
         : name.Contains('-') ? properties.GetValueOrDefault(name.Replace('-', '_')) : null;

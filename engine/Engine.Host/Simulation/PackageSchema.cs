@@ -3,9 +3,11 @@ using System.Text.Json;
 
 namespace Infra.Engine.Host.Simulation;
 
-/// <summary>A package schema; what of it is read stands in docs/design/0001. Members are read when they are asked for.</summary>
+/// <summary>A package schema; what of it is read stands in docs/design/0001. Members are read when asked for.</summary>
 internal sealed class PackageSchema
 {
+    private static readonly TypeSchema Text = new TypeSchema.Scalar("string");
+
     private readonly Dictionary<string, JsonElement> resources;
     private readonly Dictionary<string, JsonElement> functions;
     private readonly Dictionary<string, JsonElement> types;
@@ -70,9 +72,10 @@ internal sealed class PackageSchema
         return entries;
     }
 
-    private static HashSet<string> Required(JsonElement element, string key) => element.TryGetProperty(key, out var names)
-        ? [.. names.EnumerateArray().Select(static name => name.GetString()!)]
-        : [];
+    private static HashSet<string> Required(JsonElement element, string key) =>
+        element.TryGetProperty(key, out var names)
+            ? [.. names.EnumerateArray().Select(static name => name.GetString()!)]
+            : [];
 
     private static bool Flag(JsonElement element, string key) =>
         element.TryGetProperty(key, out var flag) && flag.ValueKind == JsonValueKind.True;
@@ -143,12 +146,13 @@ internal sealed class PackageSchema
             return referenced;
         }
 
+        JsonElement items;
         return (element.TryGetProperty("type"u8, out var type) ? type.GetString() : null) switch
         {
             "array" => new TypeSchema.List(
-                element.TryGetProperty("items"u8, out var items) ? Type(items) : TypeSchema.Any.Instance),
+                element.TryGetProperty("items"u8, out items) ? Type(items) : TypeSchema.Any.Instance),
             "object" => new TypeSchema.Map(
-                element.TryGetProperty("additionalProperties"u8, out var values) ? Type(values) : new TypeSchema.Scalar("string")),
+                element.TryGetProperty("additionalProperties"u8, out items) ? Type(items) : Text),
             "boolean" or "integer" or "number" or "string" => new TypeSchema.Scalar(type.GetString()!),
             _ => TypeSchema.Any.Instance,
         };
@@ -160,7 +164,8 @@ internal sealed class PackageSchema
         return reference switch
         {
             "pulumi.json#/Asset" or "pulumi.json#/Archive" => new TypeSchema.Asset(),
-            _ when reference.StartsWith(types, StringComparison.Ordinal) => Named(Uri.UnescapeDataString(reference[types.Length..])),
+            _ when reference.StartsWith(types, StringComparison.Ordinal) =>
+                Named(Uri.UnescapeDataString(reference[types.Length..])),
             _ => TypeSchema.Any.Instance,
         };
     }
@@ -178,7 +183,7 @@ internal sealed class PackageSchema
         }
 
         type = element.TryGetProperty("enum"u8, out var values)
-            ? new TypeSchema.Enum([.. values.EnumerateArray().Select(static it => WorldFormat.Plain(it.GetProperty("value"u8)))])
+            ? new TypeSchema.Enum([.. values.EnumerateArray().Select(static it => Literal(it, "value")!)])
             : new TypeSchema.Object(token, new(() => ShapeOfType(element)));
         return known.GetOrAdd(token, type);
     }

@@ -33,7 +33,7 @@ internal sealed class PackageSchemas(IReadOnlyList<string> folders)
         var assembly = typeof(PackageSchemas).Assembly;
         var resource = Array.Find(
             assembly.GetManifestResourceNames(),
-            name => PackageOf(name) is { } it && it.Equals(package.Replace("-", ""), StringComparison.OrdinalIgnoreCase));
+            name => package.Replace("-", "").Equals(PackageOf(name), StringComparison.OrdinalIgnoreCase));
         if (resource is null)
         {
             schema = null!;

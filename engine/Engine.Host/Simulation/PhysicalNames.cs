@@ -1,6 +1,6 @@
 namespace Infra.Engine.Host.Simulation;
 
-/// <summary>How objects are called in the simulated world: names made up where the program gives none, and ids.</summary>
+/// <summary>How objects are called: names made up where the program gives none, and ids.</summary>
 internal static class PhysicalNames
 {
     private const int Digits = 7;
@@ -25,7 +25,10 @@ internal static class PhysicalNames
 
     // Beside "name": inputs that bridged providers fill with a made-up name.
     private static readonly string[] NameProperties =
-        ["name", "bucket", "nodeGroupName", "keyName", "identifier", "clusterIdentifier", "repositoryName", "functionName"];
+    [
+        "name", "bucket", "nodeGroupName", "keyName", "identifier", "clusterIdentifier", "repositoryName",
+        "functionName",
+    ];
 
     /// <summary>
     /// The optional text input that names the object, or null. Schemas do not mark it, so it is known by its name.

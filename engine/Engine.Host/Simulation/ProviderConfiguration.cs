@@ -20,23 +20,18 @@ internal static class ProviderConfiguration
             return value;
         }
 
-        switch (value)
+        try
         {
-            case PropertyValue.Secret secret:
-                return new PropertyValue.Secret(Meant(secret.Value, type));
-            case PropertyValue.Text text:
-                try
-                {
-                    using var json = JsonDocument.Parse(text.Value);
-                    return WorldFormat.Plain(json.RootElement);
-                }
-                catch (JsonException)
-                {
-                    return value;
-                }
-
-            default:
-                return value;
+            return value switch
+            {
+                PropertyValue.Secret secret => new PropertyValue.Secret(Meant(secret.Value, type)),
+                PropertyValue.Text text => WorldFormat.Plain(JsonElement.Parse(text.Value)),
+                _ => value,
+            };
+        }
+        catch (JsonException)
+        {
+            return value;
         }
     }
 }

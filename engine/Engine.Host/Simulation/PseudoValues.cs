@@ -26,50 +26,34 @@ internal sealed class PseudoValues(string token, string seed, string id, string 
     ];
 
     /// <summary>Adds what is missing to outputs: what is computed, and what always has a value.</summary>
-    public PropertyMap Complete(PropertyMap inputs, MemberSchema schema, PropertyMap? old = null)
+    /// <param name="inputs">What was given.</param>
+    /// <param name="schema">Of what.</param>
+    /// <param name="old">Outputs that stay.</param>
+    /// <param name="preview">Nothing is made yet: what would be added is unknown.</param>
+    public PropertyMap Complete(PropertyMap inputs, MemberSchema schema, PropertyMap? old = null, bool preview = false)
     {
-        var keys = new List<string>(inputs.Keys);
+        var keys = new List<string>(inputs.Count + 8);
         var values = new List<PropertyValue>(inputs.Count + 8);
         foreach (var (key, value) in inputs)
         {
-            values.Add(Nested(value, schema.Outputs[key]?.Type, (old?[key] as PropertyValue.Map)?.Properties));
+            keys.Add(key);
+            values.Add(Nested(value, schema.Outputs[key]?.Type, (old?[key] as PropertyValue.Map)?.Properties, preview));
         }
 
         foreach (var property in schema.Outputs.Properties)
         {
             if (!inputs.ContainsKey(property.Name) && (property.Required || schema.Inputs[property.Name] is null))
             {
+                var kept = property.Name == "tagsAll" ? null : old?[property.Name];
                 keys.Add(property.Name);
-                values.Add(old?[property.Name] is { } kept && property.Name != "tagsAll" ? kept : Top(property, inputs));
+                values.Add(kept ?? (preview ? PropertyValue.Unknown.Instance : Top(property, inputs)));
             }
         }
 
         return PropertyMap.FromUnsorted([.. keys], [.. values]);
     }
 
-    /// <summary>As <see cref="Complete"/>, while nothing is made yet: what would be added is unknown.</summary>
-    public static PropertyMap Preview(PropertyMap inputs, MemberSchema schema)
-    {
-        var known = new List<KeyValuePair<string, PropertyValue>>(inputs);
-        foreach (var property in schema.Outputs.Properties)
-        {
-            if (!inputs.ContainsKey(property.Name) && (property.Required || schema.Inputs[property.Name] is null))
-            {
-                known.Add(new(property.Name, PropertyValue.Unknown.Instance));
-            }
-            else if (Computed(inputs[property.Name], property.Type) is { } shape)
-            {
-                var given = ((PropertyValue.Map)inputs[property.Name]!).Properties;
-                var unknown = shape.Where(it => !given.ContainsKey(it.Name))
-                    .Select(static it => KeyValuePair.Create(it.Name, (PropertyValue)PropertyValue.Unknown.Instance));
-                known.Add(new(property.Name, PropertyMap.Of(given.Concat(unknown))));
-            }
-        }
-
-        return PropertyMap.Of(known);
-    }
-
-    /// <summary>Up to 32 hexadecimal digits that belong to a seed. No cryptography: nothing depends on guessing them.</summary>
+    /// <summary>Up to 32 hexadecimal digits that belong to a seed. Nothing depends on nobody guessing them.</summary>
     public static string Hex(string seed, int digits)
     {
         var hash = 14_695_981_039_346_656_037;
@@ -89,23 +73,22 @@ internal sealed class PseudoValues(string token, string seed, string id, string 
         return hash ^ (hash >> 31);
     }
 
-    // Of an object that was given, the world adds the references to what it made for it.
-    private static IEnumerable<PropertySchema>? Computed(PropertyValue? value, TypeSchema? type) =>
-        value is PropertyValue.Map && type is TypeSchema.Object shape
-            ? shape.Shape.Value.Properties.Where(static it => it.Name is "clusterSecurityGroupId" or "vpcId")
-            : null;
-
-    private PropertyValue Nested(PropertyValue value, TypeSchema? type, PropertyMap? old)
+    // To an object that was given, the world adds the references to what it made for it.
+    private PropertyValue Nested(PropertyValue value, TypeSchema? type, PropertyMap? old, bool preview)
     {
-        if (Computed(value, type) is not { } computed)
+        if (value is not PropertyValue.Map { Properties: var map } || type is not TypeSchema.Object shape)
         {
             return value;
         }
 
-        var map = ((PropertyValue.Map)value).Properties;
-        foreach (var property in computed.Where(it => !map.ContainsKey(it.Name)))
+        foreach (var name in (ReadOnlySpan<string>)["clusterSecurityGroupId", "vpcId"])
         {
-            map = map.With(property.Name, old?[property.Name] ?? Value(property.Name, property.Type, Depth));
+            if (shape.Shape.Value[name] is { } property && !map.ContainsKey(name))
+            {
+                map = map.With(name, old?[name] ?? (preview
+                    ? PropertyValue.Unknown.Instance
+                    : Value(name, property.Type, Depth)));
+            }
         }
 
         return ReferenceEquals(map, ((PropertyValue.Map)value).Properties) ? value : map;

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Infra.Engine.Host.Simulation;
 
 /// <summary>
-/// Replaces secrets by a keyed digest, so that the ledger can tell whether a secret is the one it saw without holding it.
+/// Replaces secrets by a salted digest: the ledger can tell whether a secret is the one it saw, without holding it.
 /// </summary>
 internal sealed class SecretSeal(byte[] salt)
 {
@@ -16,7 +16,8 @@ internal sealed class SecretSeal(byte[] salt)
     public static SecretSeal New() => new(RandomNumberGenerator.GetBytes(16));
 
     /// <summary>The value that stands for a secret of which only the digest is known.</summary>
-    public static PropertyValue Sealed(string digest) => new PropertyValue.Secret(new PropertyValue.Text(Mark + digest));
+    private static PropertyValue Sealed(string digest) =>
+        new PropertyValue.Secret(new PropertyValue.Text(Mark + digest));
 
     /// <summary>The digest of a secret; of a sealed one the digest it has.</summary>
     public string Digest(PropertyValue.Secret secret)

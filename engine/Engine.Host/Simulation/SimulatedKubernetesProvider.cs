@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-
 namespace Infra.Engine.Host.Simulation;
 
 /// <summary>
@@ -10,11 +7,6 @@ namespace Infra.Engine.Host.Simulation;
 internal sealed class SimulatedKubernetesProvider(SimulationContext context, PackageSchema schema)
     : SimulatedProviderBase(context, schema)
 {
-    private const string Secret = "kubernetes:core/v1:Secret";
-    private const string ConfigMap = "kubernetes:core/v1:ConfigMap";
-    private const string Service = "kubernetes:core/v1:Service";
-    private const string Created = "2025-01-01T00:00:00Z";
-
     private static readonly string[] ClusterSettings = ["clusterIdentifier", "context", "cluster", "kubeconfig"];
     private static readonly string[] FirstNamespaces = ["default", "kube-system", "kube-public", "kube-node-lease"];
 
@@ -22,27 +14,33 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
 
     /// <inheritdoc/>
     protected override string Place => place ??= Array.Find(ClusterSettings, Configuration.ContainsKey) is { } key
-        ? PseudoValues.Hex($"{KubernetesNames.Open(Configuration[key]!)}", 8)
+        ? PseudoValues.Hex($"{KubernetesNames.Open(Configuration[key])}", 8)
         : "";
 
     /// <inheritdoc/>
     protected override CheckResult Check(CheckRequest request)
     {
-        var (urn, inputs) = (request.Urn, request.NewInputs);
-        var kind = KubernetesKind.Of(urn.Type);
-        if (kind.IsOpaque || (!kind.IsBuiltIn && Schema.Resource(urn.Type) is null))
+        var (type, inputs) = (request.Urn.Type, request.NewInputs);
+        var kind = KubernetesKind.Of(type);
+        if (kind.IsOpaque)
         {
-            return new(kind.IsOpaque ? inputs : Named(request, inputs, kind), []);
+            return new(inputs, []);
         }
 
-        var failures = InputCheck.Of(inputs, Resource(urn).Inputs);
-        if (urn.Type == HelmReleases.Type)
+        if (!kind.IsBuiltIn && Schema.Resource(type) is null)
         {
-            return HelmReleases.Check(request, failures, Context.Folder, Context.Generation(urn));
+            return new(Named(request, inputs, kind), []);
         }
 
-        inputs = Named(request, urn.Type == Secret ? WithData(inputs) : inputs, kind);
-        if (urn.Type == KubernetesKind.Definition)
+        var resource = Schema.Resource(type) ?? throw Unknown("resource", type, Schema.Resources);
+        var failures = InputCheck.Of(inputs, resource.Inputs);
+        if (type == HelmReleases.Type)
+        {
+            return HelmReleases.Check(request, failures, Context.Folder, Context.Generation(request.Urn));
+        }
+
+        inputs = Named(request, KubernetesObjects.WithData(inputs, type), kind);
+        if (type == KubernetesKind.Definition)
         {
             Context.Kinds.Add(Place, inputs);
         }
@@ -55,14 +53,14 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
     {
         var (type, news) = (request.Urn.Type, request.NewInputs);
         var shape = Schema.Resource(type)?.Inputs ?? ObjectShape.Empty;
-        var diff = InputDiff.Of(request, shape, new InputDiff(path => Replaces(type, path.ToString()), inputDiff: false));
+        var diff = InputDiff.Of(request, shape, new InputDiff(
+            path => KubernetesObjects.Replaces(type, path.ToString()), inputDiff: false));
         if (type == HelmReleases.Type)
         {
-            var name = (news["name"] as PropertyValue.Text)?.Value;
             return diff with
             {
-                DeleteBeforeReplace = !diff.ReplaceKeys.IsEmpty && name is not null
-                    && !HelmReleases.IsMadeUp(request.Urn, name) && HelmReleases.Id(news) == request.Id,
+                DeleteBeforeReplace = !diff.ReplaceKeys.IsEmpty && HelmReleases.Id(news) == request.Id
+                    && !HelmReleases.HasMadeUpName(request.Urn, news),
             };
         }
 
@@ -81,7 +79,9 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
         var kind = KubernetesKind.Of(urn.Type);
         if (urn.Type == HelmReleases.Type)
         {
-            return new(request.Preview ? "" : HelmReleases.Id(inputs), HelmReleases.Outputs(inputs, request.Preview ? null : 1));
+            return request.Preview
+                ? new("", HelmReleases.Outputs(inputs, null))
+                : new(HelmReleases.Id(inputs), HelmReleases.Outputs(inputs, 1));
         }
 
         if (kind.IsOpaque)
@@ -89,8 +89,7 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
             return new(request.Preview ? "" : urn.Name, inputs);
         }
 
-        if (Context.Kinds.Find(Place, kind) is { } schema
-            && CustomKinds.Problems(inputs, schema, kind) is { Count: > 0 } problems)
+        if (Problems(inputs, kind) is { Count: > 0 } problems)
         {
             throw new ProviderException(NotCreated(urn) + string.Join("; ", problems));
         }
@@ -98,10 +97,10 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
         var id = KubernetesNames.Id(inputs, kind);
         if (request.Preview)
         {
-            return new("", IsServed(inputs, kind) && !Lives(urn, id) ? Live(urn, inputs) : inputs);
+            return new("", IsServed(inputs, kind) && !Lives(urn, id) ? KubernetesObjects.Planned(urn, inputs) : inputs);
         }
 
-        return Lives(urn, id) ? throw Clash(urn, kind, inputs) : new(id, Made(Live(urn, inputs), urn, id));
+        return Lives(urn, id) ? throw Clash(urn, kind, inputs) : new(id, KubernetesObjects.Made(urn, inputs, id));
     }
 
     /// <inheritdoc/>
@@ -111,7 +110,8 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
         var kind = KubernetesKind.Of(urn.Type);
         if (urn.Type == HelmReleases.Type)
         {
-            return HelmReleases.Outputs(inputs, request.Preview ? null : HelmReleases.Revision(request.OldOutputs) + 1);
+            var revision = HelmReleases.Revision(request.OldOutputs) + 1;
+            return HelmReleases.Outputs(inputs, request.Preview ? null : revision);
         }
 
         if (kind.IsOpaque)
@@ -119,50 +119,15 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
             return inputs;
         }
 
-        if (Context.Kinds.Find(Place, kind) is { } schema
-            && CustomKinds.Problems(inputs, schema, kind) is { Count: > 0 } problems)
+        if (Problems(inputs, kind) is { Count: > 0 } problems)
         {
-            throw new ProviderInitException(request.Id, request.OldInputs, request.OldOutputs,
-            [
-                .. problems.Select(problem =>
-                    $"the Kubernetes API server reported that \"{request.Id}\" failed to fully initialize or become live: {problem}"),
-            ]);
+            var what = $"the Kubernetes API server reported that \"{request.Id}\" " +
+                "failed to fully initialize or become live";
+            throw new ProviderInitException(
+                request.Id, request.OldInputs, request.OldOutputs, [.. problems.Select(it => $"{what}: {it}")]);
         }
 
-        return Changed(Live(urn, inputs), request);
-    }
-
-    private static bool Replaces(string type, string path) =>
-        path is "metadata.name" or "metadata.namespace" or "apiVersion" or "kind"
-        || (type is Secret or ConfigMap && (path is "type" || IsBelow(path, "data") || IsBelow(path, "binaryData")))
-        || (IsWorkload(type) && IsBelow(path, "spec.selector"))
-        || IsBelow(path, "roleRef");
-
-    private static bool IsBelow(string path, string root) =>
-        path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] is '.' or '[');
-
-    // The text of stringData goes into data as base64; all of it is secret then.
-    private static PropertyMap WithData(PropertyMap inputs)
-    {
-        if (inputs["stringData"] is not { } texts)
-        {
-            return inputs;
-        }
-
-        if (KubernetesNames.Open(texts) is not PropertyValue.Map entries)
-        {
-            return inputs.Without("stringData").With("data", new PropertyValue.Secret(texts));
-        }
-
-        var data = inputs["data"] is { } given && KubernetesNames.Open(given) is PropertyValue.Map map ? map.Properties : PropertyMap.Empty;
-        foreach (var (key, value) in entries.Properties)
-        {
-            data = data.With(key, KubernetesNames.Open(value) is PropertyValue.Text text
-                ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value))
-                : value);
-        }
-
-        return inputs.Without("stringData").With("data", new PropertyValue.Secret(data));
+        return KubernetesObjects.Changed(request);
     }
 
     private static string NotCreated(Urn urn) =>
@@ -170,57 +135,17 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
 
     private static ProviderException Clash(Urn urn, KubernetesKind kind, PropertyMap inputs) => new(
         $"{NotCreated(urn)}{kind.Plural} \"{KubernetesNames.Name(inputs)}\" already exists\n\n" +
-        "Another resource of this stack, or of another one that shares this simulated cluster, made it. Give this one " +
-        "another metadata.name; if the resource was renamed in the program, tell its former name as an alias; if it is " +
-        "to be replaced, set deleteBeforeReplace.");
+        "Another resource of this stack made it in the same simulated cluster. Give this one another metadata.name; " +
+        "if the resource was renamed in the program, tell its former name as an alias; if it is to be replaced, " +
+        "set deleteBeforeReplace.");
 
-    private static PropertyMap Live(Urn urn, PropertyMap inputs) => KubernetesDefaults.Apply(inputs, urn.Type)
-        .With("__inputs", inputs)
-        .With("__initialApiVersion", inputs["apiVersion"] ?? "")
-        .With("__fieldManager", $"pulumi-kubernetes-{KubernetesNames.Hex(urn, "manager")}");
-
-    private static PropertyMap Made(PropertyMap outputs, Urn urn, string id)
-    {
-        var hash = PseudoValues.Hex($"{urn}|{id}|uid", 32);
-        outputs = KubernetesDefaults.With(outputs, "metadata", metadata => PropertyMap.Of(metadata.Concat(PropertyMap.Of(
-            ("uid", $"{hash[..8]}-{hash[8..12]}-4{hash[13..16]}-8{hash[17..20]}-{hash[20..]}"),
-            ("creationTimestamp", Created),
-            ("resourceVersion", "1")))));
-        return urn.Type switch
-        {
-            KubernetesKind.Namespace => outputs.With("status", PropertyMap.Of(("phase", "Active"))),
-            Service => outputs.With("status", PropertyMap.Of(("loadBalancer", PropertyMap.Empty))),
-            KubernetesKind.Definition => WithGeneration(outputs, 1),
-            _ when !KubernetesKind.Of(urn.Type).IsBuiltIn || IsWorkload(urn.Type) => WithGeneration(outputs, 1),
-            _ => outputs,
-        };
-    }
-
-    private static bool IsWorkload(string type) => type.StartsWith("kubernetes:apps/", StringComparison.Ordinal);
-
-    private static PropertyMap WithGeneration(PropertyMap outputs, double generation) =>
-        KubernetesDefaults.With(outputs, "metadata", metadata => metadata.With("generation", generation));
-
-    // What identifies the object stays; its generation grows when its specification changed.
-    private static PropertyMap Changed(PropertyMap outputs, UpdateRequest request)
-    {
-        var old = KubernetesNames.Metadata(request.OldOutputs);
-        var kept = new[] { "uid", "creationTimestamp", "resourceVersion", "generation" }
-            .Where(old.ContainsKey).Select(key => KeyValuePair.Create(key, old[key]!));
-        outputs = KubernetesDefaults.With(outputs, "metadata", metadata => PropertyMap.Of(metadata.Concat(kept)));
-        if (old["generation"] is PropertyValue.Number generation && !Equals(request.OldInputs["spec"], request.NewInputs["spec"]))
-        {
-            outputs = WithGeneration(outputs, generation.Value + 1);
-        }
-
-        return PropertyMap.Of(outputs.Concat(
-            request.OldOutputs.Where(static it => it.Key is "__fieldManager" or "__initialApiVersion" or "status")));
-    }
+    private IReadOnlyList<string> Problems(PropertyMap inputs, KubernetesKind kind) =>
+        Context.Kinds.Find(Place, kind) is { } schema ? CustomKinds.Problems(inputs, schema, kind) : [];
 
     private PropertyMap Named(CheckRequest request, PropertyMap inputs, KubernetesKind kind)
     {
         if (Configuration["namespace"] is PropertyValue.Text space && kind is { IsBuiltIn: true, IsClusterWide: false }
-            && KubernetesNames.Metadata(inputs)["namespace"] is null && inputs["metadata"] is not PropertyValue.Unknown)
+            && KubernetesNames.Metadata(inputs)["namespace"] is null)
         {
             inputs = KubernetesDefaults.With(inputs, "metadata", metadata => metadata.With("namespace", space));
         }
@@ -230,13 +155,11 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
 
     // A dry run can be asked of a server only when the kind and the namespace are there already.
     private bool IsServed(PropertyMap inputs, KubernetesKind kind) =>
-        (KubernetesNames.Namespace(inputs) is not { } space
+        !inputs.ContainsUnknowns
+        && (KubernetesNames.Namespace(inputs) is not { } space
             || Array.IndexOf(FirstNamespaces, space) >= 0
             || Context.World.Lives(KubernetesKind.Namespace, space, Place))
         && Context.Kinds.IsServed(Place, kind);
 
     private bool Lives(Urn urn, string id) => Context.World.Lives(urn.Type, id, Place);
-
-    private MemberSchema Resource(Urn urn) =>
-        Schema.Resource(urn.Type) ?? throw Unknown("resource", urn.Type, Schema.Resources);
 }

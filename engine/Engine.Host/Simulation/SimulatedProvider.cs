@@ -33,18 +33,15 @@ internal sealed class SimulatedProvider(SimulationContext context, PackageSchema
     protected override CreateResult Create(CreateRequest request)
     {
         var resource = Resource(request.Urn);
-        if (request.Preview)
-        {
-            return new("", PseudoValues.Preview(request.Inputs, resource));
-        }
-
         var id = PhysicalNames.Id(request.Urn, NameIn(request.Inputs, resource), Context.Generation(request.Urn));
-        return new(id, Values(request.Urn, id).Complete(request.Inputs, resource));
+        var outputs = Values(request.Urn, id).Complete(request.Inputs, resource, preview: request.Preview);
+        return new(request.Preview ? "" : id, outputs);
     }
 
     /// <inheritdoc/>
     protected override PropertyMap Update(UpdateRequest request) =>
-        Values(request.Urn, request.Id).Complete(request.NewInputs, Resource(request.Urn), request.OldOutputs);
+        Values(request.Urn, request.Id)
+            .Complete(request.NewInputs, Resource(request.Urn), request.OldOutputs, request.Preview);
 
     private static PropertyMap WithDefaults(PropertyMap inputs, MemberSchema resource)
     {
@@ -60,7 +57,9 @@ internal sealed class SimulatedProvider(SimulationContext context, PackageSchema
     }
 
     private static PropertyValue? Kept(CheckRequest request, string name) =>
-        request.OldInputs?[name] is PropertyValue.Text old && PhysicalNames.IsMadeUp(request.Urn, old.Value) ? old : null;
+        request.OldInputs?[name] is PropertyValue.Text old && PhysicalNames.IsMadeUp(request.Urn, old.Value)
+            ? old
+            : null;
 
     private static string? NameIn(PropertyMap inputs, MemberSchema resource) =>
         PhysicalNames.PropertyOf(resource) is { } name && inputs[name] is PropertyValue.Text text ? text.Value : null;

@@ -91,12 +91,15 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
     {
         var rule = await context.Script.PlayAsync("read", request.Urn, preview: false, cancellation);
         var found = context.World.Find(request.Urn, request.Id, request.Inputs, request.Outputs);
-        return found is null || rule is { Missing: true }
-            ? new ReadResult("", null, PropertyMap.Empty)
-            : new ReadResult(
-                found.Id,
-                PropertyMap.Of(found.Inputs.Concat(rule?.Inputs ?? PropertyMap.Empty)),
-                PropertyMap.Of(found.Outputs.Concat(rule?.Inputs ?? PropertyMap.Empty).Concat(rule?.Outputs ?? PropertyMap.Empty)));
+        if (found is null || rule is { Missing: true })
+        {
+            return new ReadResult("", null, PropertyMap.Empty);
+        }
+
+        return rule is null ? new(found.Id, found.Inputs, found.Outputs) : new(
+            found.Id,
+            PropertyMap.Of(found.Inputs.Concat(rule.Inputs)),
+            PropertyMap.Of(found.Outputs.Concat(rule.Inputs).Concat(rule.Outputs)));
     }
 
     /// <inheritdoc/>
@@ -107,7 +110,8 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
     }
 
     /// <inheritdoc/>
-    public async ValueTask<InvokeResult> InvokeAsync(string token, PropertyMap arguments, CancellationToken cancellation)
+    public async ValueTask<InvokeResult> InvokeAsync(
+        string token, PropertyMap arguments, CancellationToken cancellation)
     {
         await context.Script.PlayInvokeAsync(token, cancellation);
         return Invoke(token, arguments);
@@ -115,7 +119,7 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
 
     /// <inheritdoc/>
     public ValueTask<ReadResult?> FindByUrnAsync(Urn urn, PropertyMap inputs, CancellationToken cancellation) =>
-        new(context.World.FindByUrn(urn, inputs) is { } found ? new ReadResult(found.Id, found.Inputs, found.Outputs) : null);
+        new(context.World.FindByUrn(urn, inputs) is { } it ? new ReadResult(it.Id, it.Inputs, it.Outputs) : null);
 
     /// <summary>Checks and completes inputs.</summary>
     protected abstract CheckResult Check(CheckRequest request);

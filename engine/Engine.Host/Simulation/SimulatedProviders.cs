@@ -1,6 +1,6 @@
 namespace Infra.Engine.Host.Simulation;
 
-/// <summary>Providers that simulate from package schemas. One per run: it remembers what that run has shown it.</summary>
+/// <summary>Providers that simulate from package schemas. One per run: it remembers what the run has shown.</summary>
 /// <param name="world">What exists; the caller disposes of it.</param>
 /// <param name="options">Further schemas, and what goes wrong.</param>
 internal sealed class SimulatedProviders(World world, SimulationOptions options) : IProviderSource

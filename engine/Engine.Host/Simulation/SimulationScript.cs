@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Infra.Engine.Host.Simulation;
 
-/// <summary>What goes wrong in a simulation: failures, delays, drift. Of the rules that apply to a call the first counts.</summary>
+/// <summary>What goes wrong: failures, delays, drift. Of the rules that apply to a call the first counts.</summary>
 /// <remarks>
 /// As a file: <c>{"rules": [{"urn": "*::cluster", "on": ["create"], "fail": "out of capacity", "times": 1}]}</c>;
 /// the other keys of a rule are type, preview, delayMs, init, missing, inputs, outputs.
@@ -21,9 +21,11 @@ internal sealed class SimulationScript(IReadOnlyList<SimulationRule> rules)
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             return new([.. document.RootElement.GetProperty("rules").EnumerateArray().Select(Rule)]);
         }
-        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e) when (e is IOException or JsonException or InvalidOperationException or FormatException
+            or KeyNotFoundException or UnauthorizedAccessException)
         {
-            throw new ProviderException($"the simulation script {path} (INFRA_SIMULATION) cannot be used: {e.Message}", e);
+            throw new ProviderException(
+                $"the simulation script {path} (INFRA_SIMULATION) cannot be used: {e.Message}", e);
         }
     }
 
@@ -82,7 +84,9 @@ internal sealed class SimulationScript(IReadOnlyList<SimulationRule> rules)
     }
 
     private static PropertyMap Properties(JsonElement element) =>
-        WorldFormat.Plain(element) is PropertyValue.Map map ? map.Properties : throw new JsonException("must be an object");
+        WorldFormat.Plain(element) is PropertyValue.Map map
+            ? map.Properties
+            : throw new JsonException("inputs and outputs are objects");
 
     private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(static it => it.GetString()!)];
 }

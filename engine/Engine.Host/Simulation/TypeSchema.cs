@@ -40,14 +40,7 @@ internal abstract record TypeSchema
     public sealed record Enum(ImmutableArray<PropertyValue> Values) : TypeSchema
     {
         /// <inheritdoc/>
-        public override string Text => "one of " + string.Join(", ", Values.Select(Describe));
-
-        private static string Describe(PropertyValue value) => value switch
-        {
-            PropertyValue.Text text => $"\"{text.Value}\"",
-            PropertyValue.Number number => FormattableString.Invariant($"{number.Value}"),
-            _ => value.ToString(),
-        };
+        public override string Text => "one of " + string.Join(", ", Values.Select(InputCheck.Show));
     }
 
     /// <summary>A list.</summary>
@@ -71,7 +64,7 @@ internal abstract record TypeSchema
         public override string Text => string.Join(" or ", Options.Select(static option => option.Text));
     }
 
-    /// <summary>An object with these properties. The shape is read when it is needed: types may contain themselves.</summary>
+    /// <summary>An object with these properties, read when they are needed: types may contain themselves.</summary>
     public sealed record Object(string Token, Lazy<ObjectShape> Shape) : TypeSchema
     {
         /// <inheritdoc/>

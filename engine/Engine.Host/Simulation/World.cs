@@ -49,7 +49,7 @@ internal sealed class World : IDisposable
     /// <summary>A world that ends with this process, for tests.</summary>
     public static World InMemory() => new(null);
 
-    /// <summary>Where the world of a stack is, in the folder of a file backend (the one that has <c>stacks</c>).</summary>
+    /// <summary>Where the world of a stack is, in a file backend's folder (the one with <c>stacks</c>).</summary>
     public static string PathIn(string backendFolder, string project, string stack) =>
         Path.Combine(backendFolder, "worlds", project, stack + ".jsonl");
 
@@ -146,32 +146,24 @@ internal sealed class World : IDisposable
     {
         var it = record.Object;
         var key = (it.Urn.Type, it.Id);
-        var found = objects.TryGetValue(key, out var same);
-        if (!found)
+        if (!objects.TryGetValue(key, out var same))
         {
-            same = [];
+            objects[key] = same = [];
         }
 
-        switch (record.Change)
+        if (record.Change != WorldChange.Create && same.Count > 0)
         {
-            case WorldChange.Delete when found:
-                same!.RemoveAt(IndexOf(same, it.Urn));
-                break;
-            case WorldChange.Update when found:
-                same![IndexOf(same, it.Urn)] = it;
-                break;
-            case WorldChange.Create or WorldChange.Update:
-                same!.Add(it);
-                break;
+            same.RemoveAt(IndexOf(same, it.Urn));
         }
 
-        if (same!.Count == 0)
+        if (record.Change != WorldChange.Delete)
+        {
+            same.Add(it);
+        }
+
+        if (same.Count == 0)
         {
             objects.Remove(key);
-        }
-        else if (!found)
-        {
-            objects[key] = same;
         }
     }
 
@@ -182,8 +174,7 @@ internal sealed class World : IDisposable
             return objects;
         }
 
-        var loaded = new Dictionary<(string Type, string Id), List<WorldObject>>();
-        var records = 0;
+        var (loaded, records) = (new Dictionary<(string Type, string Id), List<WorldObject>>(), 0);
         foreach (var record in ledger?.Read() ?? [])
         {
             Apply(loaded, record);

@@ -42,39 +42,13 @@ internal static class WorldFormat
     public static WorldRecord Read(ReadOnlySpan<byte> line)
     {
         var json = JsonReading.Over(line);
-        var (change, urn, id, place, echo) = (WorldChange.Delete, "", "", "", false);
-        var (inputs, outputs) = (PropertyMap.Empty, PropertyMap.Empty);
         json.Read();
-        json.Expect(JsonTokenType.StartObject);
-        while (json.NextProperty() is { } name)
-        {
-            switch (name)
-            {
-                case "op":
-                    change = Enum.Parse<WorldChange>(json.GetString()!);
-                    break;
-                case "urn":
-                    urn = json.GetString()!;
-                    break;
-                case "id":
-                    id = json.GetString()!;
-                    break;
-                case "place":
-                    place = json.GetString()!;
-                    break;
-                case "echo":
-                    echo = json.GetBoolean();
-                    break;
-                case "inputs":
-                    inputs = PropertyJsonReader.ReadMap(ref json, Box, 0);
-                    break;
-                case "outputs":
-                    outputs = PropertyJsonReader.ReadMap(ref json, Box, 0);
-                    break;
-            }
-        }
-
-        return new(change, new(new Urn(urn), id, place, inputs, echo ? Overlay(inputs, outputs) : outputs));
+        var record = PropertyJsonReader.ReadMap(ref json, Box, 0);
+        var (inputs, outputs) = (Map(record, "inputs"), Map(record, "outputs"));
+        outputs = record["echo"] is PropertyValue.Bool { Value: true } ? Overlay(inputs, outputs) : outputs;
+        return new(
+            Enum.Parse<WorldChange>(Text(record, "op")!),
+            new(new Urn(Text(record, "urn")!), Text(record, "id")!, Text(record, "place") ?? "", inputs, outputs));
     }
 
     /// <summary>A value of plain JSON.</summary>
@@ -84,6 +58,16 @@ internal static class WorldFormat
         json.Read();
         return PropertyJsonReader.Read(ref json, Box, 0);
     }
+
+    private static string? Text(PropertyMap record, string key) => record[key] switch
+    {
+        null => null,
+        PropertyValue.Text text => text.Value,
+        _ => throw new JsonException($"'{key}' is no text"),
+    };
+
+    private static PropertyMap Map(PropertyMap record, string key) =>
+        record[key] is PropertyValue.Map map ? map.Properties : PropertyMap.Empty;
 
     private static void WriteOutputs(StateJsonWriter json, WorldObject it, bool echo, SecretSeal seal)
     {

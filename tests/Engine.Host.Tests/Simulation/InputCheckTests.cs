@@ -4,26 +4,30 @@ namespace Infra.Engine.Host.Tests.Simulation;
 
 public sealed class InputCheckTests
 {
+    private const string All =
+        "code, extra, image, kind, name, password, port, public, replicas, rules, size, tags, weight";
+
     private static readonly (PropertyMap Inputs, string Failures, string Why)[] Table =
     [
         (Shop.Map(("image", "nginx")), "", "what is required is there"),
         (Shop.Map(), "image: is required (string) and was not given", "missing"),
-        (Shop.Map(("image", PropertyValue.Null.Instance)), "image: is required (string) and was not given", "null is missing"),
+        (Shop.Map(("image", PropertyValue.Null.Instance)),
+            "image: is required (string) and was not given", "null is missing"),
         (Shop.Map(("image", PropertyValue.Unknown.Instance)), "", "unknown may turn out right"),
         (Shop.Map(("image", Shop.Secret("nginx"))), "", "a secret is looked into"),
         (Shop.Map(("image", 3)), "image: must be string, got 3", "wrong scalar"),
         (Shop.Map(("image", Shop.Secret(3))), "image: must be string, got a secret number", "a secret is not shown"),
         (Shop.Map(("image", "x"), ("imagee", "y")), "imagee: is unknown; did you mean image?", "a slip of the finger"),
         (Shop.Map(("image", "x"), ("zzz", true)),
-            "zzz: is unknown; allowed are code, extra, image, kind, name, password, port, public, replicas, rules, size, " +
-            "tags, weight",
+            $"zzz: is unknown; allowed are {All}",
             "nothing near: all that is allowed"),
         (Shop.Map(("image", "x"), ("size", "huge")), "size: must be one of \"small\", \"large\", got \"huge\"", "enum"),
         (Shop.Map(("image", "x"), ("size", "small")), "", "enum"),
         (Shop.Map(("image", "x"), ("replicas", 1.5)), "replicas: must be integer, got 1.5", "a fraction is no integer"),
         (Shop.Map(("image", "x"), ("weight", 1.5)), "", "but a number"),
         (Shop.Map(("image", "x"), ("public", "true")), "public: must be boolean, got \"true\"", "text is no boolean"),
-        (Shop.Map(("image", "x"), ("tags", Shop.Map(("a.b", 1)))), "tags[\"a.b\"]: must be string, got 1", "key with a dot"),
+        (Shop.Map(("image", "x"), ("tags", Shop.Map(("a.b", 1)))),
+            "tags[\"a.b\"]: must be string, got 1", "key with a dot"),
         (Shop.Map(("image", "x"), ("tags", "a")), "tags: must be map of string, got \"a\"", "no map"),
         (Shop.Map(("image", "x"), ("rules", Shop.List(Shop.Map(("port", 1)), Shop.Map(("prt", 2))))),
             "rules[1].prt: is unknown; did you mean port?|rules[1].port: is required (integer) and was not given",
@@ -36,11 +40,12 @@ public sealed class InputCheckTests
         (Shop.Map(("image", "x"), ("port", true)), "port: must be integer or string, got true", "none of a union"),
         (Shop.Map(("image", "x"), ("code", new PropertyValue.Archive(null, "./app", null, null))), "", "an archive"),
         (Shop.Map(("image", "x"), ("code", new PropertyValue.Asset("t", null, null, null))), "", "or an asset"),
-        (Shop.Map(("image", "x"), ("code", "./app")), "code: must be asset or archive, got \"./app\"", "a path is none"),
+        (Shop.Map(("image", "x"), ("code", "./app")),
+            "code: must be asset or archive, got \"./app\"", "a path is none"),
         (Shop.Map(("image", "x"), ("extra", Shop.List(1, "a", true))), "", "any"),
         (Shop.Map(("image", "x"), ("kind", "Serve")), "kind: must be \"Server\", got \"Serve\"", "const"),
-        (Shop.Map(("image", 1), ("size", 2), ("nonsense", 3)), "image: must be string, got 1|nonsense: is unknown; " +
-            "allowed are code, extra, image, kind, name, password, port, public, replicas, rules, size, tags, weight|" +
+        (Shop.Map(("image", 1), ("size", 2), ("nonsense", 3)), "image: must be string, got 1|" +
+            $"nonsense: is unknown; allowed are {All}|" +
             "size: must be one of \"small\", \"large\", got 2", "everything at once"),
     ];
 
@@ -55,7 +60,8 @@ public sealed class InputCheckTests
 
         var result = await new Shop(world).CheckAsync(Shop.Server, inputs);
 
-        Assert.Equal((failures, why), (string.Join("|", result.Failures.Select(f => $"{f.Property}: {f.Reason}")), why));
+        var told = string.Join("|", result.Failures.Select(f => $"{f.Property}: {f.Reason}"));
+        Assert.Equal((failures, why), (told, why));
     }
 
     [Fact]

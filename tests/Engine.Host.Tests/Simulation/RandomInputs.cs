@@ -30,8 +30,8 @@ internal sealed class RandomInputs(Random random)
         TypeSchema.Asset => new PropertyValue.Asset(Text(), null, null, Text()),
         TypeSchema.Union union => Value(union.Options[random.Next(union.Options.Length)], depth, known),
         TypeSchema.List list => new PropertyValue.List(
-            [.. Enumerable.Range(0, depth > 0 ? random.Next(3) : 0).Select(_ => Wrapped(list.Element, depth - 1, known))]),
-        TypeSchema.Map map => PropertyMap.Of(Enumerable.Range(0, depth > 0 ? random.Next(3) : 0)
+            [.. Few(depth).Select(_ => Wrapped(list.Element, depth - 1, known))]),
+        TypeSchema.Map map => PropertyMap.Of(Few(depth)
             .Select(_ => KeyValuePair.Create(Text(), Wrapped(map.Element, depth - 1, known)))),
         TypeSchema.Object shape when depth > 0 => Object(shape.Shape.Value, depth - 1, known),
         TypeSchema.Object shape => Object(Required(shape.Shape.Value), 0, known),
@@ -40,6 +40,8 @@ internal sealed class RandomInputs(Random random)
 
     private static ObjectShape Required(ObjectShape shape) =>
         new(shape.Properties.Where(it => it.Required).ToDictionary(it => it.Name, StringComparer.Ordinal));
+
+    private IEnumerable<int> Few(int depth) => Enumerable.Range(0, depth > 0 ? random.Next(3) : 0);
 
     private string Text() => $"t{random.Next(1000)}{(random.Next(5) == 0 ? ".é/\"x\"" : "")}";
 }

@@ -68,7 +68,8 @@ public sealed class RandomInputsTests : IDisposable
         var read = await next.ReadAsync(new(urn, created.Id, checkedInputs, created.Outputs), default);
         Assert.True(checkedInputs.Equals(read.Inputs) && created.Outputs.Equals(read.Outputs), $"{told}: read differs");
         var rechecked = await next.CheckAsync(new(urn, read.Inputs, inputs, [2], false), default);
-        var diff = await next.DiffAsync(new(urn, created.Id, read.Inputs!, read.Outputs, rechecked.Inputs, []), default);
+        var diff = await next.DiffAsync(
+            new(urn, created.Id, read.Inputs!, read.Outputs, rechecked.Inputs, []), default);
         Assert.True(diff.Changes == DiffChanges.None, $"{told}: {string.Join(", ", diff.DetailedDiff?.Keys ?? [])}");
         var found = await next.FindByUrnAsync(urn, checkedInputs, default);
         Assert.True(found?.Id == created.Id, $"{told}: not found by URN");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Infra.Engine.Host.Tests.Simulation;
@@ -51,7 +50,8 @@ internal sealed record RecordedAnswer(
         {
             foreach (var failure in failures.EnumerateArray())
             {
-                expected["failure " + failure.GetProperty("property").GetString()] = failure.GetProperty("reason").GetString()!;
+                var property = failure.GetProperty("property").GetString();
+                expected["failure " + property] = failure.GetProperty("reason").GetString()!;
             }
         }
 
@@ -91,9 +91,9 @@ internal sealed record RecordedAnswer(
             }
         }
 
-        foreach (var (path, detail) in result.DetailedDiff ?? ImmutableSortedDictionary<string, PropertyDifference>.Empty)
+        foreach (var path in result.DetailedDiff?.Keys ?? [])
         {
-            actual["at " + path] = detail.Kind.ToString().ToUpperInvariant();
+            actual["at " + path] = result.DetailedDiff![path].Kind.ToString().ToUpperInvariant();
         }
 
         return new(expected, actual);
@@ -130,7 +130,9 @@ internal sealed record RecordedAnswer(
 
     private static RecordedAnswer Outputs(RecordedCall call, PropertyMap outputs, string id)
     {
-        var expected = call.Error.Length > 0 ? Error(call.Error) : Flat.Of(RecordedCall.Map(call.Response, "properties"));
+        var expected = call.Error.Length > 0
+            ? Error(call.Error)
+            : Flat.Of(RecordedCall.Map(call.Response, "properties"));
         var actual = Flat.Of(outputs);
         if (call.Error.Length == 0 && call.Response.TryGetProperty("id", out var recorded))
         {

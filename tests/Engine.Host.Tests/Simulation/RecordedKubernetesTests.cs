@@ -20,9 +20,9 @@ public sealed class RecordedKubernetesTests
         ("*", "metadata.resourceVersion", "the server's counter over all objects"),
         ("*", "__fieldManager", "random; here it belongs to the URN"),
         ("* Check auto", "metadata.name", "random digits; here they belong to URN and seed"),
-        ("* Create preview crd", "metadata.generation", "a preview does not pretend to know what only the server counts"),
+        ("* Create preview crd", "metadata.generation", "a preview does not pretend to know what a server counts"),
         ("* web", "status*", "the deployment controller is not simulated"),
-        ("* Update web", "metadata.annotations.deployment.kubernetes.io/revision", "the deployment controller counts it"),
+        ("* Update web", "metadata.annotations.deployment.kubernetes.io/revision", "the controller counts it"),
         ("* Create crd", "status*", "the controller of definitions is not simulated"),
         ("* crd", "*x-kubernetes-*", "outputs keep the name that was sent"),
         ("* crd", "*x_kubernetes_*", "outputs keep the name that was sent"),
@@ -31,7 +31,7 @@ public sealed class RecordedKubernetesTests
         ("16 Update thing", "*", "no controller is simulated, so no wait times out: a rule's \"init\" does that"),
         ("17 Update thing", "*", "as in 16"),
         ("1? Update*thing", "metadata.generation", "follows from the failed updates of 16 and 17"),
-        ("17 Diff thing", "*", "after 16 the real one compares with the live object, this one with the recorded inputs"),
+        ("17 Diff thing", "*", "after 16 the real one compares with the live object, this one with recorded inputs"),
         ("18 Diff thing", "*", "as in 17; initErrors make both of them update"),
         ("19 Diff thing", "*", "as in 17; initErrors make both of them update"),
     ];
@@ -78,5 +78,6 @@ public sealed class RecordedKubernetesTests
         Assert.True(compared > 400, $"only {compared} calls were compared");
     }
 
-    private static bool Matches(string pattern, string text) => FileSystemName.MatchesSimpleExpression(pattern, text, false);
+    private static bool Matches(string pattern, string text) =>
+        FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
 }

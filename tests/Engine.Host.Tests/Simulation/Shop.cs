@@ -34,9 +34,8 @@ internal sealed class Shop(World world, SimulationScript? script = null)
     public async Task<CreateResult> CreateAsync(Urn urn, PropertyMap inputs, bool preview = false) =>
         await (await ProviderAsync()).CreateAsync(new(urn, inputs, null, preview), default);
 
-    public async Task<ReadResult> ReadAsync(Urn urn, string id, PropertyMap? inputs = null, PropertyMap? outputs = null) =>
-        await (await ProviderAsync()).ReadAsync(
-            new(urn, id, inputs ?? PropertyMap.Empty, outputs ?? PropertyMap.Empty), default);
+    public async Task<ReadResult> ReadAsync(Urn urn, string id) =>
+        await (await ProviderAsync()).ReadAsync(new(urn, id, PropertyMap.Empty, PropertyMap.Empty), default);
 
     public async Task DeleteAsync(Urn urn, string id) => await (await ProviderAsync()).DeleteAsync(
         new(urn, id, PropertyMap.Empty, PropertyMap.Empty, null), default);

@@ -10,7 +10,8 @@ public sealed class SimulationScriptTests
     public async Task Fail_Times_ThenWorks()
     {
         using var world = World.InMemory();
-        var shop = new Shop(world, Script("""{"urn": "*::web", "on": ["create"], "fail": "out of capacity", "times": 1}"""));
+        var script = Script("""{"urn": "*::web", "on": ["create"], "fail": "out of capacity", "times": 1}""");
+        var shop = new Shop(world, script);
 
         await shop.CreateAsync(Shop.UrnOf("Server", "other"), Inputs);
         await shop.CreateAsync(Shop.Server, Inputs, preview: true);
@@ -39,9 +40,10 @@ public sealed class SimulationScriptTests
         using var world = World.InMemory();
         var calm = await new Shop(world).CreateAsync(Shop.Server, Inputs);
 
-        var changed = await new Shop(world, Script("""{"on": ["read"], "inputs": {"image": "y"}, "outputs": {"arn": "a"}}"""))
-            .ReadAsync(Shop.Server, calm.Id);
-        var missing = await new Shop(world, Script("""{"on": ["read"], "missing": true}""")).ReadAsync(Shop.Server, calm.Id);
+        var drift = Script("""{"on": ["read"], "inputs": {"image": "y"}, "outputs": {"arn": "a"}}""");
+        var changed = await new Shop(world, drift).ReadAsync(Shop.Server, calm.Id);
+        var gone = Script("""{"on": ["read"], "missing": true}""");
+        var missing = await new Shop(world, gone).ReadAsync(Shop.Server, calm.Id);
 
         Assert.Equal(Inputs.With("image", "y"), changed.Inputs);
         Assert.Equal(calm.Outputs.With("image", "y").With("arn", "a"), changed.Outputs);

@@ -1,5 +1,3 @@
-using System.Text;
-
 using Infra.Engine.Host.Simulation;
 
 namespace Infra.Engine.Host.Tests.Simulation;
@@ -32,9 +30,11 @@ public sealed class WorldTests : IDisposable
             ("flag", true),
             ("none", PropertyValue.Null.Instance),
             ("list", Shop.List(1, Shop.Map(("$ref", "#/a")), Shop.List())),
-            ("code", new PropertyValue.Archive(Shop.Map(("a", new PropertyValue.Asset("t", null, null, "h"))), null, null, "x")),
+            ("code", new PropertyValue.Archive(
+                Shop.Map(("a", new PropertyValue.Asset("t", null, null, "h"))), null, null, "x")),
             ("other", new PropertyValue.Reference(Shop.Server, "id", "1.0.0")));
-        var echoed = new WorldObject(Shop.Server, "a", "here", inputs, inputs.With("arn", "x").With("__inputs", inputs));
+        var outputs = inputs.With("arn", "x").With("__inputs", inputs);
+        var echoed = new WorldObject(Shop.Server, "a", "here", inputs, outputs);
         var partly = new WorldObject(Shop.Server, "b", "", inputs, Shop.Map(("arn", "x")));
         using (var world = World.Open(Ledger))
         {
@@ -45,14 +45,16 @@ public sealed class WorldTests : IDisposable
         using var reopened = World.Open(Ledger);
 
         Assert.Equal([echoed, partly], reopened.Objects().OrderBy(it => it.Id));
-        var outputs = reopened.Find(Shop.Server, "a")!.Outputs;
-        Assert.Same(reopened.Find(Shop.Server, "a")!.Inputs["text"], outputs["text"]);
+        var found = reopened.Find(Shop.Server, "a")!;
+        Assert.Same(found.Inputs["text"], found.Outputs["text"]);
     }
 
     [Fact]
     public void Record_Secret_IsNotInTheFileAndOpensWhereKnown()
     {
-        var inputs = Shop.Map(("password", Shop.Secret("hunter2-in-clear")), ("nested", Shop.List(Shop.Secret(Shop.Map(("k", "v-in-clear"))))));
+        var inputs = Shop.Map(
+            ("password", Shop.Secret("hunter2-in-clear")),
+            ("nested", Shop.List(Shop.Secret(Shop.Map(("k", "v-in-clear"))))));
         using (var world = World.Open(Ledger))
         {
             world.Record(WorldChange.Create, new(Shop.Server, "a", "", inputs, inputs));
@@ -65,64 +67,6 @@ public sealed class WorldTests : IDisposable
         Assert.Equal(inputs, reopened.FindByUrn(Shop.Server, inputs)!.Outputs);
         Assert.NotEqual(inputs, reopened.Find(Shop.Server, "a")!.Inputs);
         Assert.True(reopened.Find(Shop.Server, "a")!.Inputs["password"]!.ContainsSecrets);
-    }
-
-    [Theory]
-    [InlineData("{\"op\":\"Cre", 2, "in the middle of a record")]
-    [InlineData("x", 2, "after one byte")]
-    [InlineData("", 2, "not at all")]
-    public void Open_TornTail_LosesOnlyThat(string tail, int expected, string why)
-    {
-        Fill("a", "b");
-        File.AppendAllText(Ledger, tail);
-
-        using (var world = World.Open(Ledger))
-        {
-            world.Record(WorldChange.Update, Object("b"));
-        }
-
-        using var reopened = World.Open(Ledger);
-        Assert.Equal((expected, 3, why), (reopened.Objects().Count, reopened.History().Count, why));
-    }
-
-    [Fact]
-    public void Open_TornAtEveryByte_IsAWholeWorld()
-    {
-        Fill("a", "b", "c");
-        var whole = File.ReadAllBytes(Ledger);
-        for (var length = 0; length <= whole.Length; length++)
-        {
-            File.WriteAllBytes(Ledger, whole.AsSpan(0, length));
-            using var world = World.Open(Ledger);
-            var lines = Encoding.UTF8.GetString(whole, 0, length).Count(c => c == '\n');
-
-            Assert.Equal(Math.Max(0, lines - 1), world.Objects().Count);
-        }
-    }
-
-    [Fact]
-    public void Open_DamageInTheMiddle_IsNamedByLine()
-    {
-        Fill("a", "b");
-        File.WriteAllText(Ledger, File.ReadAllText(Ledger).Replace("\"id\":\"a\"", "\"id\":7"));
-        using var world = World.Open(Ledger);
-
-        var thrown = Assert.Throws<InvalidDataException>(() => world.Objects());
-
-        Assert.Contains($"{Ledger}, line 2", thrown.Message);
-    }
-
-    [Fact]
-    public void Record_BeforeLoading_DoesNotReadWhatIsThere()
-    {
-        Fill("a");
-        var bytes = File.ReadAllText(Ledger).Replace("\"id\":\"a\"", "\"id\":7");
-        File.WriteAllText(Ledger, bytes);
-        using var world = World.Open(Ledger);
-
-        world.Record(WorldChange.Create, Object("b"));
-
-        Assert.StartsWith(bytes, File.ReadAllText(Ledger), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,38 +112,6 @@ public sealed class WorldTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 500), reopened.Objects().Select(it => int.Parse(it.Id)).Order());
     }
 
-    [Fact]
-    public void Load_MuchGarbage_IsCompactedAndTheSame()
-    {
-        var secret = Object("kept") with { Inputs = Shop.Map(("p", Shop.Secret("s"))) };
-        using (var world = World.Open(Ledger))
-        {
-            world.Record(WorldChange.Create, secret);
-            for (var i = 0; i < 400; i++)
-            {
-                world.Record(WorldChange.Update, Object("b") with { Outputs = Shop.Map(("i", i)) });
-            }
-        }
-
-        var before = new FileInfo(Ledger).Length;
-        using var reopened = World.Open(Ledger);
-
-        Assert.Equal(2, reopened.Objects().Count);
-        Assert.True(new FileInfo(Ledger).Length < before / 10);
-        reopened.Record(WorldChange.Create, Object("c"));
-        using var again = World.Open(Ledger);
-        Assert.Equal(3, again.Objects().Count);
-        Assert.Equal("kept", again.FindByUrn(Shop.Server, secret.Inputs)?.Id);
-    }
-
-    private static WorldObject Object(string id) => new(Shop.Server, id, "", Shop.Map(("image", "x")), Shop.Map(("image", "x")));
-
-    private void Fill(params string[] ids)
-    {
-        using var world = World.Open(Ledger);
-        foreach (var id in ids)
-        {
-            world.Record(WorldChange.Create, Object(id));
-        }
-    }
+    private static WorldObject Object(string id) =>
+        new(Shop.Server, id, "", Shop.Map(("image", "x")), Shop.Map(("image", "x")));
 }
