@@ -42,9 +42,8 @@ internal sealed record CommandInvocation
     /// <summary>Gets every event as the line of JSON that stands in event logs; null when nobody listens.</summary>
     public Action<string>? OnEventJson { get; init; }
 
-    /// <summary>Providers over the simulated world of a stack.</summary>
-    public Func<World, IProviderSource> Providers { get; init; } =
-        static world => new SimulatedProviders(world, SimulationOptions.FromEnvironment());
+    /// <summary>Providers over the simulated world of a stack; null takes the simulated ones.</summary>
+    public Func<World, IProviderSource>? Providers { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -91,7 +91,8 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
             Config = Config.Values,
             ConfigSecretKeys = Config.SecretKeys,
         };
-        var providers = context.Invocation.Providers(world);
+        var providers = context.Invocation.Providers?.Invoke(world)
+            ?? new SimulatedProviders(world, SimulationOptions.From(context.Invocation.Variable));
         var deployment = new Deployment(
             settings,
             old,

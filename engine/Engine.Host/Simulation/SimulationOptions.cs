@@ -13,13 +13,14 @@ internal sealed record SimulationOptions
     public string Folder { get; init; } = Environment.CurrentDirectory;
 
     /// <summary>As <c>INFRA_SCHEMAS</c> (a list of folders) and <c>INFRA_SIMULATION</c> (a script) say.</summary>
+    /// <param name="variable">The value of an environment variable, or null.</param>
     /// <exception cref="ProviderException">The script cannot be read.</exception>
-    public static SimulationOptions FromEnvironment() => new()
+    public static SimulationOptions From(Func<string, string?> variable) => new()
     {
-        SchemaFolders = Environment.GetEnvironmentVariable("INFRA_SCHEMAS") is { Length: > 0 } folders
+        SchemaFolders = variable("INFRA_SCHEMAS") is { Length: > 0 } folders
             ? folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             : [],
-        Script = Environment.GetEnvironmentVariable("INFRA_SIMULATION") is { Length: > 0 } script
+        Script = variable("INFRA_SIMULATION") is { Length: > 0 } script
             ? SimulationScript.Read(script)
             : SimulationScript.Uneventful,
     };
