@@ -54,14 +54,15 @@ public sealed class PitfallTests
     [Fact]
     public async Task ThrowingTransformation_OfAResourceOthersWaitFor_DoesNotHang()
     {
-        var exception = await Assert.ThrowsAsync<RunException>(static () => Deployment.TestAsync(new EmptyMocks(), new TestOptions(), static () =>
+        var exception = await Assert.ThrowsAsync<RunException>(static () => RunWithMocks(static () =>
         {
             Resource? caught = null;
             try
             {
                 _ = new Server("web", new(), new()
                 {
-                    ResourceTransformations = [args => throw new RunException((caught = args.Resource).GetResourceName())],
+                    ResourceTransformations = [
+                        args => throw new RunException((caught = args.Resource).GetResourceName())],
                 });
             }
             catch (RunException)
@@ -127,7 +128,10 @@ public sealed class PitfallTests
     {
         var engine = new FakeEngine();
 
-        await engine.RunAsync(static () => _ = new Server("web", new() { Anything = new Dictionary<string, object?> { ["a"] = null, ["b"] = new object?[] { null } } }));
+        await engine.RunAsync(static () =>
+            _ = new Server(
+                "web",
+                new() { Anything = new Dictionary<string, object?> { ["a"] = null, ["b"] = new object?[] { null } } }));
 
         Assert.Equal("""{"anything":{"b":[null]}}""", Wire.Text(engine.The("web").Object));
     }
@@ -135,7 +139,10 @@ public sealed class PitfallTests
     [Fact]
     public async Task Preview_OutputsTheEngineDoesNotKnow_AreNotTheInputs()
     {
-        var engine = new FakeEngine { OnRegister = static (_, response) => { response.Object = new Struct(); return Task.FromResult(response); } };
+        var engine = new FakeEngine
+        {
+            OnRegister = static (_, response) => { response.Object = new Struct(); return Task.FromResult(response); },
+        };
         engine.Settings = engine.Settings with { IsDryRun = true };
         var called = false;
 
@@ -149,7 +156,8 @@ public sealed class PitfallTests
     {
         var engine = new FakeEngine();
 
-        await engine.RunAsync(static runner => runner.RunStackAsync(static () => (Stack)Activator.CreateInstance(typeof(Broken))!));
+        await engine.RunAsync(
+            static runner => runner.RunStackAsync(static () => (Stack)Activator.CreateInstance(typeof(Broken))!));
 
         Assert.Equal("broken", Assert.Single(engine.Logged).Message);
     }
@@ -178,6 +186,9 @@ public sealed class PitfallTests
 
         Assert.Equal((0, 10_001), (result.ExitCode, engine.Registered.Count));
     }
+
+    private static Task RunWithMocks(Action program) =>
+        Deployment.TestAsync(new EmptyMocks(), new TestOptions(), program);
 
     private sealed class Deep(string name, object value)
         : CustomResource("sim:index:Deep", name, new ServerArgs { Anything = value }, options: null)

@@ -7,7 +7,16 @@ public static partial class OfficialApi
 {
     private static readonly string[] Modifiers =
     [
-        "public ", "protected ", "internal ", "private ", "async ", "override ", "virtual ", "abstract ", "sealed ", "new ",
+        "public ",
+        "protected ",
+        "internal ",
+        "private ",
+        "async ",
+        "override ",
+        "virtual ",
+        "abstract ",
+        "sealed ",
+        "new ",
         "partial ", "readonly ", "extern ", "unsafe ",
     ];
 
@@ -19,7 +28,8 @@ public static partial class OfficialApi
         var file = Path.Combine(TestData.Folder(TestData.OfficialApi)!, $"{package}.declarations.txt");
         return File.ReadLines(file)
             .Select(Parse)
-            .Where(member => !Array.Exists(without, space => member.Type.StartsWith(space + ".", StringComparison.Ordinal)))
+            .Where(member =>
+                !Array.Exists(without, space => member.Type.StartsWith(space + ".", StringComparison.Ordinal)))
             .ToHashSet();
     }
 
@@ -86,7 +96,8 @@ public static partial class OfficialApi
         var head = text[..open].Trim();
         if (head.Contains("operator", StringComparison.Ordinal))
         {
-            var isConversion = head.StartsWith("implicit", StringComparison.Ordinal) || head.StartsWith("explicit", StringComparison.Ordinal);
+            var isConversion = head.StartsWith("implicit", StringComparison.Ordinal)
+                || head.StartsWith("explicit", StringComparison.Ordinal);
             var rest = head[(head.IndexOf("operator", StringComparison.Ordinal) + 8)..].Trim();
             return isConversion
                 ? $"{head.Split(' ')[0]} operator {TypeText.Normal(rest)}({parameters})"

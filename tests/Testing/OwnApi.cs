@@ -7,7 +7,8 @@ namespace Infra.Testing;
 public static class OwnApi
 {
     private const BindingFlags Declared =
-        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic
+        | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<string, string> Keywords = new()
     {
@@ -30,7 +31,9 @@ public static class OwnApi
 
         foreach (var member in type.GetMembers(Declared))
         {
-            if (IsVisible(member) && !member.IsDefined(typeof(CompilerGeneratedAttribute)) && Signature(member) is { } signature)
+            if (
+                IsVisible(member) && !member.IsDefined(typeof(CompilerGeneratedAttribute))
+                    && Signature(member) is { } signature)
             {
                 yield return new(name, signature, IsType: false);
             }
@@ -74,7 +77,8 @@ public static class OwnApi
         ConstructorInfo { IsStatic: true } => null,
         ConstructorInfo constructor => $"{SimpleName(constructor.DeclaringType!)}({Parameters(constructor)})",
         MethodInfo { IsSpecialName: true } method => Operator(method),
-        MethodInfo method => $"{Static(method.IsStatic)}{Text(method.ReturnType)} {MethodName(method)}({Parameters(method)})",
+        MethodInfo method =>
+            $"{Static(method.IsStatic)}{Text(method.ReturnType)} {MethodName(method)}({Parameters(method)})",
         PropertyInfo property => Property(property),
         FieldInfo { IsSpecialName: true } => null,
         FieldInfo { DeclaringType.IsEnum: true } constant => constant.Name,

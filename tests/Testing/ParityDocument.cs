@@ -4,10 +4,11 @@ using Xunit;
 
 namespace Infra.Testing;
 
-/// <summary>One package's chapter of <c>docs/PARITY.md</c>: what of the official package is missing, and what happens instead.</summary>
+/// <summary>One package's chapter of <c>docs/PARITY.md</c>: what of the official package is missing, and what happens
+/// instead.</summary>
 /// <param name="package">The package, as <c>Pulumi</c>.</param>
-/// <param name="reasons">What happens instead, by the beginning of a type's full name, with <c> :: </c> and the beginning of
-/// a signature for single members. The longest one that fits counts.</param>
+/// <param name="reasons">What happens instead, by the beginning of a type's full name, with <c> :: </c> and the
+/// beginning of a signature for single members. The longest one that fits counts.</param>
 public sealed class ParityDocument(string package, IReadOnlyDictionary<string, string> reasons)
 {
     private const string File = "docs/PARITY.md";
@@ -16,7 +17,9 @@ public sealed class ParityDocument(string package, IReadOnlyDictionary<string, s
     public void Matches(IReadOnlySet<ApiMember> official, IReadOnlySet<ApiMember> own)
     {
         var missing = Missing(official, own);
-        var unexplained = missing.Where(member => ReasonOf(member) is null).Select(static member => member.ToString()).ToArray();
+        var unexplained = missing.Where(member => ReasonOf(member) is null)
+            .Select(static member => member.ToString())
+            .ToArray();
         Assert.True(unexplained.Length == 0, $"without a reason:\n{string.Join('\n', unexplained)}");
         var unused = reasons.Keys.Where(key => missing.All(member => ReasonKey(member) != key)).ToArray();
         Assert.True(unused.Length == 0, $"reasons for nothing:\n{string.Join('\n', unused)}");
@@ -29,7 +32,9 @@ public sealed class ParityDocument(string package, IReadOnlyDictionary<string, s
         return
         [
             .. official
-                .Where(member => !own.Contains(member) && (member.IsType ? !ownTypes.Contains(member.Type) : ownTypes.Contains(member.Type)))
+                .Where(member =>
+                    !own.Contains(member)
+                        && (member.IsType ? !ownTypes.Contains(member.Type) : ownTypes.Contains(member.Type)))
                 .OrderBy(static member => member.Type, StringComparer.Ordinal)
                 .ThenByDescending(static member => member.IsType)
                 .ThenBy(static member => member.Signature, StringComparer.Ordinal),

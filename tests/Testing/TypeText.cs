@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Infra.Testing;
 
-/// <summary>Reads types and parameters out of C# declarations and writes them in one form: without namespaces, nullability,
-/// names of tuple elements, attributes and defaults.</summary>
+/// <summary>Reads types and parameters out of C# declarations and writes them in one form: without namespaces,
+/// nullability, names of tuple elements, attributes and defaults.</summary>
 internal sealed class TypeText(string text)
 {
     private int position;

@@ -9,7 +9,8 @@ public sealed class DiscriminatedUnionDiscriminatorAttribute(string propertyName
     public string PropertyName { get; } = propertyName;
 }
 
-/// <summary>Names one implementation of an interface with <see cref="DiscriminatedUnionDiscriminatorAttribute"/>.</summary>
+/// <summary>Names one implementation of an interface with
+/// <see cref="DiscriminatedUnionDiscriminatorAttribute"/>.</summary>
 /// <param name="tag">The value of the discriminating property.</param>
 /// <param name="type">The implementation.</param>
 [AttributeUsage(AttributeTargets.Interface, AllowMultiple = true)]

@@ -66,7 +66,8 @@ public sealed class Config
             return null;
         }
 
-        return double.TryParse(text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+        return double.TryParse(
+            text, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Wrong(key, text, nameof(Double));
     }
@@ -86,7 +87,8 @@ public sealed class Config
 
     /// <summary>An object from JSON as a secret; null if it is not set.</summary>
     /// <exception cref="RunException">It is not JSON of that type.</exception>
-    public Output<T>? GetSecretObject<T>(string key) => Get(key) is null ? null : Output.CreateSecret(Parse<T>(key, options: null));
+    public Output<T>? GetSecretObject<T>(string key) =>
+        Get(key) is null ? null : Output.CreateSecret(Parse<T>(key, options: null));
 
     /// <inheritdoc cref="GetSecretObject{T}(string)"/>
     public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options) =>

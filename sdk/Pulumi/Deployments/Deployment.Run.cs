@@ -14,7 +14,8 @@ public sealed partial class Deployment
 
     /// <summary>Runs a program that gives the outputs of the stack.</summary>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
-    public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RunAsync(() => Task.FromResult(func()));
+    public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) =>
+        RunAsync(() => Task.FromResult(func()));
 
     /// <summary>Runs an asynchronous program without outputs.</summary>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
@@ -34,13 +35,15 @@ public sealed partial class Deployment
     /// <summary>Runs a program that is a stack class.</summary>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
     public static Task<int> RunAsync<TStack>()
-        where TStack : Stack, new() => RunProcessAsync(Environment.GetEnvironmentVariable, static runner => runner.RunStackAsync(static () => new TStack()));
+        where TStack : Stack, new() => RunProcessAsync(
+            Environment.GetEnvironmentVariable, static runner => runner.RunStackAsync(static () => new TStack()));
 
     /// <summary>Runs a program that is a stack class with services in its constructor.</summary>
     /// <param name="serviceProvider">Where the stack is registered.</param>
     /// <returns>The exit code: return it from <c>Main</c>.</returns>
     public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
-        where TStack : Stack => RunProcessAsync(Environment.GetEnvironmentVariable, runner => runner.RunStackAsync(() => From<TStack>(serviceProvider)));
+        where TStack : Stack => RunProcessAsync(
+            Environment.GetEnvironmentVariable, runner => runner.RunStackAsync(() => From<TStack>(serviceProvider)));
 
     /// <summary>Runs a program inside this process. What it throws is given back, not thrown.</summary>
     internal static async Task<InlineResult> RunInlineAsync(
@@ -58,12 +61,14 @@ public sealed partial class Deployment
     internal static Stack From<TStack>(IServiceProvider services)
         where TStack : Stack => services.GetService(typeof(TStack)) as TStack
             ?? throw new InvalidOperationException(
-                $"Failed to resolve instance of type {typeof(TStack)} from service provider. Register it before calling this method.");
+                $"Failed to resolve instance of type {typeof(TStack)} from service provider. "
+                + "Register it before calling this method.");
 
     private static IDictionary<string, object?> None => new Dictionary<string, object?>();
 
     /// <summary>Runs a program that the engine started.</summary>
-    internal static async Task<int> RunProcessAsync(Func<string, string?> variable, Func<ProgramRunner, Task<int>> program)
+    internal static async Task<int> RunProcessAsync(
+        Func<string, string?> variable, Func<ProgramRunner, Task<int>> program)
     {
         if (Ambient is not null)
         {
@@ -72,8 +77,8 @@ public sealed partial class Deployment
 
         var result = await RunInlineAsync(ProcessSettings.Read(variable), program).ConfigureAwait(false);
 
-        // A Main that returns Task instead of Task<int> must fail all the same: an engine that took it for success would
-        // delete what the program did not get to register.
+        // A Main that returns Task instead of Task<int> must fail all the same: an engine that took it for success
+        // would delete what the program did not get to register.
         Environment.ExitCode = result.ExitCode;
         return result.ExitCode;
     }

@@ -12,7 +12,11 @@ public sealed partial class Deployment
     /// <exception cref="RunException">The program failed, with its message.</exception>
     public static async Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
         where TStack : Stack, new() =>
-        (await TestAsync(mocks, options, static runner => runner.RunStackAsync(static () => new TStack())).ConfigureAwait(false)).Resources;
+        (
+            await TestAsync(
+                mocks,
+                options,
+                static runner => runner.RunStackAsync(static () => new TStack())).ConfigureAwait(false)).Resources;
 
     /// <summary>As <see cref="TestAsync{TStack}"/>, for a stack class with services in its constructor.</summary>
     /// <param name="mocks">The answers.</param>
@@ -21,7 +25,11 @@ public sealed partial class Deployment
     public static async Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(
         IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
         where TStack : Stack =>
-        (await TestAsync(mocks, options, runner => runner.RunStackAsync(() => From<TStack>(serviceProvider))).ConfigureAwait(false)).Resources;
+        (
+            await TestAsync(
+                mocks,
+                options,
+                runner => runner.RunStackAsync(() => From<TStack>(serviceProvider))).ConfigureAwait(false)).Resources;
 
     /// <summary>Runs a program with answers of a test instead of an engine.</summary>
     /// <param name="testMocks">The answers.</param>

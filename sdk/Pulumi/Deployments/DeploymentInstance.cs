@@ -61,11 +61,13 @@ public sealed class DeploymentInstance
 
     /// <summary>Methods of resources are not called by this SDK.</summary>
     /// <exception cref="NotSupportedException">Always; it names what to do instead.</exception>
-    public Output<T> Call<T>(string token, CallArgs args, Resource? self = null, CallOptions? options = null) => throw NoCalls(token);
+    public Output<T> Call<T>(string token, CallArgs args, Resource? self = null, CallOptions? options = null) =>
+        throw NoCalls(token);
 
     /// <summary>Methods of resources are not called by this SDK.</summary>
     /// <exception cref="NotSupportedException">Always; it names what to do instead.</exception>
-    public void Call(string token, CallArgs args, Resource? self = null, CallOptions? options = null) => throw NoCalls(token);
+    public void Call(string token, CallArgs args, Resource? self = null, CallOptions? options = null) =>
+        throw NoCalls(token);
 
     private static NotSupportedException NoCalls(string token) => new(
         $"The method '{token}' was not called: this SDK does not call methods of resources. "

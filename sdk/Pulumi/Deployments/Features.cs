@@ -7,7 +7,8 @@ namespace Pulumi;
 /// <param name="AliasSpecs">Whether it works out the URNs of aliases, and what children inherit of them.</param>
 internal sealed record Features(bool Secrets, bool ResourceReferences, bool OutputValues, bool AliasSpecs)
 {
-    public static readonly Features None = new(Secrets: false, ResourceReferences: false, OutputValues: false, AliasSpecs: false);
+    public static readonly Features None = new(
+        Secrets: false, ResourceReferences: false, OutputValues: false, AliasSpecs: false);
 
     private static readonly bool ReferencesDisabled =
         Environment.GetEnvironmentVariable("PULUMI_DISABLE_RESOURCE_REFERENCES") is "1" or "true" or "True";

@@ -16,7 +16,8 @@ internal sealed class Invoker(Deployment deployment)
         return $"Invoke of '{token}' failed: {string.Join("; ", reasons)}";
     }
 
-    /// <summary>The result as an output: unknown when an argument is, or while something it depends on is still to be created.</summary>
+    /// <summary>The result as an output: unknown when an argument is, or while something it depends on is still to be
+    /// created.</summary>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options, bool single) =>
         new(CallAsync<T>(token, args, options, single));
 
@@ -36,7 +37,9 @@ internal sealed class Invoker(Deployment deployment)
 
     private async Task<OutputData<T>> CallAsync<T>(string token, InvokeArgs? args, InvokeOptions? options, bool single)
     {
-        var inputs = await new Serializer(deployment.Features).InputsAsync(token, args ?? InvokeArgs.Empty).ConfigureAwait(false);
+        var inputs = await new Serializer(deployment.Features)
+            .InputsAsync(token, args ?? InvokeArgs.Empty)
+            .ConfigureAwait(false);
         var behind = ResourceSets.Union(inputs.AllDependencies(), await DependsOnAsync(options).ConfigureAwait(false));
         if (!inputs.IsKnown || await IsToBeCreatedAsync(behind).ConfigureAwait(false))
         {
@@ -94,7 +97,8 @@ internal sealed class Invoker(Deployment deployment)
         }
 
         var data = await dependsOn.ToOutput().Data.ConfigureAwait(false);
-        return ResourceSets.Union(data.Resources, data.Value.IsDefault ? [] : [.. data.Value.Where(static found => found is not null)]);
+        return ResourceSets.Union(
+            data.Resources, data.Value.IsDefault ? [] : [.. data.Value.Where(static found => found is not null)]);
     }
 
     // What the function would find depends on resources that a preview does not create.

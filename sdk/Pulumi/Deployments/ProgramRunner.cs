@@ -66,7 +66,9 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
         catch (Wire.RpcException exception)
         {
             Failure ??= ExceptionDispatchInfo.Capture(exception);
-            return exception.Code is Wire.RpcStatusCode.Unavailable or Wire.RpcStatusCode.Cancelled ? ToldExitCode : ErrorExitCode;
+            return exception.Code is Wire.RpcStatusCode.Unavailable or Wire.RpcStatusCode.Cancelled
+                ? ToldExitCode
+                : ErrorExitCode;
         }
     }
 
@@ -99,16 +101,18 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
 
         // A failure of the program says more than that of an engine that stopped because of it.
         var failures = deployment.Runner.Failures;
-        var first = failures.FirstOrDefault(static failure => failure is not (LogException or EngineGoneException)) ?? failures[0];
+        var first = failures.FirstOrDefault(IsToBeTold) ?? failures[0];
         Failure = ExceptionDispatchInfo.Capture(first);
         return failures.Any(static failure => failure is LogException) ? ErrorExitCode : ToldExitCode;
     }
+
+    private static bool IsToBeTold(Exception failure) => failure is not (LogException or EngineGoneException);
 
     // Gives how many failures have been told now.
     private async Task<int> TellAsync(int told)
     {
         var failures = deployment.Runner.Failures;
-        foreach (var failure in failures.Skip(told).Where(static failure => failure is not (LogException or EngineGoneException)))
+        foreach (var failure in failures.Skip(told).Where(IsToBeTold))
         {
             Tell(failure);
         }
@@ -126,7 +130,9 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
             ResourceException => failure.ToString(),
             _ => $"Running program '{ProgramPath()}' failed with an unhandled exception:\n{failure}",
         };
-        var about = failure is ResourceException { Resource: { Registration.Reply.IsCompleted: true } known } ? known : null;
+        var about = failure is ResourceException { Resource: { Registration.Reply.IsCompleted: true } known }
+            ? known
+            : null;
         deployment.Log.Send(Pulumirpc.LogSeverity.Error, text, about, streamId: null, ephemeral: null);
     }
 

@@ -5,7 +5,8 @@ using Pulumirpc;
 namespace Pulumi;
 
 /// <summary>The message that registers or reads one resource.</summary>
-internal sealed class RegisterRequest(Deployment deployment, WaitGraph waits, Resource resource, ResourceOptions options)
+internal sealed class RegisterRequest(
+    Deployment deployment, WaitGraph waits, Resource resource, ResourceOptions options)
 {
     private readonly CustomResourceOptions? custom = options as CustomResourceOptions;
 
@@ -159,7 +160,9 @@ internal sealed class RegisterRequest(Deployment deployment, WaitGraph waits, Re
         }
 
         var data = await options.DependsOn.ToOutput().Data.ConfigureAwait(false);
-        var named = data.IsKnown && !data.Value.IsDefault ? data.Value.Where(static found => found is not null).ToArray() : [];
+        var named = data.IsKnown && !data.Value.IsDefault
+            ? data.Value.Where(static found => found is not null).ToArray()
+            : [];
         return ResourceSets.Union(data.Resources, named);
     }
 
@@ -181,7 +184,9 @@ internal sealed class RegisterRequest(Deployment deployment, WaitGraph waits, Re
         if (options.ReplacementTrigger is { } trigger)
         {
             await RequireAsync("replacementTrigger").ConfigureAwait(false);
-            var written = await new Serializer(Features).ValueAsync("replacementTrigger", trigger).ConfigureAwait(false);
+            var written = await new Serializer(Features)
+                .ValueAsync("replacementTrigger", trigger)
+                .ConfigureAwait(false);
             request.ReplacementTrigger = written.Value;
         }
     }
@@ -206,7 +211,9 @@ internal sealed class RegisterRequest(Deployment deployment, WaitGraph waits, Re
         if (!await deployment.Monitor.SupportsAsync(feature).ConfigureAwait(false))
         {
             throw new ResourceException(
-                $"The option '{feature}' needs a newer engine; update the Pulumi CLI or remove the option.", resource, hideStack: true);
+                $"The option '{feature}' needs a newer engine; update the Pulumi CLI or remove the option.",
+                resource,
+                hideStack: true);
         }
     }
 }

@@ -59,7 +59,9 @@ internal sealed class Registrar(Deployment deployment)
         failure.Code is RpcStatusCode.Unavailable or RpcStatusCode.Cancelled
             ? new EngineGoneException(failure)
             : new ResourceException(
-                $"{resource.GetResourceType()} '{resource.GetResourceName()}' was refused: {failure.Message}", resource, hideStack: true);
+                $"{resource.GetResourceType()} '{resource.GetResourceName()}' was refused: {failure.Message}",
+                resource,
+                hideStack: true);
 
     private async Task<ResourceReply> RegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
@@ -69,13 +71,15 @@ internal sealed class Registrar(Deployment deployment)
         var message = await request.BuildAsync(parent, inputs).ConfigureAwait(false);
         var answer = await deployment.Monitor.RegisterAsync(resource, message).ConfigureAwait(false);
         var isComplete = !IsDryRun && answer.Result == Result.Success;
-        return new ResourceReply(answer.Urn, IdOf(answer.Id), answer.Object ?? new Struct(), MissingIsUnknown: !isComplete)
+        return new ResourceReply(
+            answer.Urn, IdOf(answer.Id), answer.Object ?? new Struct(), MissingIsUnknown: !isComplete)
         {
             PropertyDependencies = resource.Kind == ResourceKind.Remote ? DependenciesOf(answer) : null,
         };
     }
 
-    private async Task<ResourceReply> ReadAsync(Resource resource, ResourceArgs args, ResourceOptions options, Input<string> id)
+    private async Task<ResourceReply> ReadAsync(
+        Resource resource, ResourceArgs args, ResourceOptions options, Input<string> id)
     {
         if (resource.Kind != ResourceKind.Custom)
         {
@@ -95,7 +99,10 @@ internal sealed class Registrar(Deployment deployment)
         var message = await request.BuildReadAsync(parent, inputs, idText, known.Resources).ConfigureAwait(false);
         var answer = await deployment.Monitor.ReadAsync(resource, message).ConfigureAwait(false);
         return new ResourceReply(
-            answer.Urn, known.IsKnown ? known.Value : null, answer.Properties ?? new Struct(), MissingIsUnknown: IsDryRun);
+            answer.Urn,
+            known.IsKnown ? known.Value : null,
+            answer.Properties ?? new Struct(),
+            MissingIsUnknown: IsDryRun);
     }
 
     // A resource that exists in this run already: its state is asked for by URN.
@@ -104,7 +111,9 @@ internal sealed class Registrar(Deployment deployment)
         if (!await deployment.Monitor.SupportsAsync("resourceReferences").ConfigureAwait(false))
         {
             throw new ResourceException(
-                $"The engine cannot look up '{urn}': it does not know resource references; use a newer one.", resource, hideStack: true);
+                $"The engine cannot look up '{urn}': it does not know resource references; use a newer one.",
+                resource,
+                hideStack: true);
         }
 
         var request = new ResourceInvokeRequest
@@ -131,7 +140,8 @@ internal sealed class Registrar(Deployment deployment)
     private ValueTask<SerializedInputs> InputsAsync(Resource resource, ResourceArgs args)
     {
         var isRemote = resource.Kind == ResourceKind.Remote;
-        var serializer = new Serializer(deployment.Features, keepOutputValues: isRemote && deployment.Features.OutputValues);
+        var serializer = new Serializer(
+            deployment.Features, keepOutputValues: isRemote && deployment.Features.OutputValues);
         return serializer.InputsAsync($"{resource.GetResourceType()}::{resource.GetResourceName()}", args);
     }
 

@@ -56,7 +56,8 @@ internal sealed class WaitGraph
         }
     }
 
-    // A component cannot be complete before its own children, nor a child exist before its parent: neither waits for the other.
+    // A component cannot be complete before its own children, nor a child exist before its parent: neither waits for
+    // the other.
     private static bool IsKin(Resource dependent, Resource resource) =>
         ReferenceEquals(resource, dependent)
         || dependent.Lineage.HasAncestor(resource)
@@ -71,7 +72,8 @@ internal sealed class WaitGraph
 
     private async Task<List<string>> WaitAsync(Resource dependent, Resource[] open, HashSet<Resource> targets)
     {
-        // A cycle has a wait for a resource that was made later; without one there is nothing to search, however long the chain.
+        // A cycle has a wait for a resource that was made later; without one there is nothing to search, however long
+        // the chain.
         var later = open.Count(target => target.Registration.Order > dependent.Registration.Order);
         lock (gate)
         {
@@ -111,9 +113,11 @@ internal sealed class WaitGraph
         {
             if (Reaches(target, dependent, seen, trail))
             {
-                var names = trail.Append(dependent).Select(static resource => $"{resource.GetResourceType()} '{resource.GetResourceName()}'");
+                var names = trail.Append(dependent).Select(
+                    static resource => $"{resource.GetResourceType()} '{resource.GetResourceName()}'");
                 throw new ResourceException(
-                    $"These resources wait for each other: {string.Join(" → ", names)}. Remove one of the dependencies.",
+                    $"These resources wait for each other: {string.Join(" → ", names)}. "
+                    + "Remove one of the dependencies.",
                     dependent,
                     hideStack: true);
             }

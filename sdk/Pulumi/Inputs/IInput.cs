@@ -4,8 +4,8 @@ namespace Pulumi;
 internal interface IInput
 {
     /// <summary>
-    /// What it holds, in as much detail as there is: a plain value, an output, or a list or dictionary of further inputs,
-    /// of which each keeps its own secrecy and dependencies.
+    /// What it holds, in as much detail as there is: a plain value, an output, or a list or dictionary of further
+    /// inputs, of which each keeps its own secrecy and dependencies.
     /// </summary>
     object? Content { get; }
 

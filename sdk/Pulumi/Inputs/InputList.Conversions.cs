@@ -17,7 +17,8 @@ public sealed partial class InputList<T>
     public static implicit operator InputList<T>(T[] values) => Of(values?.Select(static value => (Input<T>)value));
 
     /// <summary>A list of outputs; none gives none.</summary>
-    public static implicit operator InputList<T>(Output<T>[] values) => Of(values?.Select(static value => (Input<T>)value));
+    public static implicit operator InputList<T>(Output<T>[] values) =>
+        Of(values?.Select(static value => (Input<T>)value));
 
     /// <summary>A list of inputs; none gives none.</summary>
     public static implicit operator InputList<T>(Input<T>[] values) => Of(values);
@@ -26,7 +27,8 @@ public sealed partial class InputList<T>
     public static implicit operator InputList<T>(List<T> values) => Of(values?.Select(static value => (Input<T>)value));
 
     /// <summary>A list of outputs; none gives none.</summary>
-    public static implicit operator InputList<T>(List<Output<T>> values) => Of(values?.Select(static value => (Input<T>)value));
+    public static implicit operator InputList<T>(List<Output<T>> values) =>
+        Of(values?.Select(static value => (Input<T>)value));
 
     /// <summary>A list of inputs; none gives none.</summary>
     public static implicit operator InputList<T>(List<Input<T>> values) => Of(values);

@@ -9,7 +9,8 @@ namespace Pulumi;
 [SuppressMessage("Naming", "CA1710", Justification = "the official API names it so")]
 public sealed partial class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
 {
-    // An element is an Input<T>, or an Output<ImmutableArray<Input<T>>> that stands for as many elements as it will have.
+    // An element is an Input<T>, or an Output<ImmutableArray<Input<T>>> that stands for as many elements as it will
+    // have.
     private readonly List<object?> parts = [];
 
     // Only runs make it necessary to wait before the elements can be listed.
@@ -68,7 +69,8 @@ public sealed partial class InputList<T> : Input<ImmutableArray<T>>, IEnumerable
     /// <summary>Not possible: elements may not be there yet.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"A {GetType().FullName} cannot be enumerated; its elements may not be known yet. Use 'await foreach'.");
+        throw new NotSupportedException(
+            $"A {GetType().FullName} cannot be enumerated; its elements may not be known yet. Use 'await foreach'.");
 
     internal override Output<ImmutableArray<T>> AsOutput() =>
         Elements().Apply(static elements => Output.All<T>(elements.AsEnumerable()));

@@ -5,7 +5,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Pulumi;
 
 /// <summary>A dictionary of inputs: what a map property of a resource takes.</summary>
-/// <remarks>Two different values for one key fail the deployment when the map is read; the same value twice does not.</remarks>
+/// <remarks>Two different values for one key fail the deployment when the map is read; the same value twice does
+/// not.</remarks>
 /// <typeparam name="TValue">The type of a value.</typeparam>
 [SuppressMessage("Naming", "CA1710", Justification = "the official API names it so")]
 [SuppressMessage("Design", "CA1010", Justification = "the official API implements no generic interface")]
@@ -37,10 +38,12 @@ public sealed class InputMap<TValue>
     public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) => Of(values);
 
     /// <summary>Values of a dictionary that may not be there yet.</summary>
-    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) => OfRun(values.Apply(Inputs));
+    public static implicit operator InputMap<TValue>(Output<Dictionary<string, TValue>> values) =>
+        OfRun(values.Apply(Inputs));
 
     /// <summary>Values of a dictionary that may not be there yet.</summary>
-    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) => OfRun(values.Apply(Inputs));
+    public static implicit operator InputMap<TValue>(Output<IDictionary<string, TValue>> values) =>
+        OfRun(values.Apply(Inputs));
 
     /// <summary>Values of a dictionary that may not be there yet.</summary>
     public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) =>
@@ -70,7 +73,8 @@ public sealed class InputMap<TValue>
     }
 
     /// <summary>The values with their keys, once the keys are known.</summary>
-    public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
+    public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(
+        CancellationToken cancellationToken)
     {
         var entries = await Entries().Data.ConfigureAwait(false);
         foreach (var (key, value) in entries.Value ?? ImmutableDictionary<string, Input<TValue>>.Empty)
@@ -83,7 +87,8 @@ public sealed class InputMap<TValue>
     /// <summary>Not possible: values may not be there yet.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     IEnumerator IEnumerable.GetEnumerator() =>
-        throw new NotSupportedException($"A {GetType().FullName} cannot be enumerated; its values may not be known yet. Use 'await foreach'.");
+        throw new NotSupportedException(
+            $"A {GetType().FullName} cannot be enumerated; its values may not be known yet. Use 'await foreach'.");
 
     internal override Output<ImmutableDictionary<string, TValue>> AsOutput() => Entries().Apply(static entries =>
     {
@@ -115,8 +120,11 @@ public sealed class InputMap<TValue>
         return map;
     }
 
-    private static ImmutableDictionary<string, Input<TValue>> Inputs(IEnumerable<KeyValuePair<string, TValue>>? values) =>
-        values is null ? [] : values.ToImmutableDictionary(static pair => pair.Key, static pair => (Input<TValue>)pair.Value);
+    private static ImmutableDictionary<string, Input<TValue>> Inputs(
+        IEnumerable<KeyValuePair<string, TValue>>? values) =>
+        values is null
+            ? []
+            : values.ToImmutableDictionary(static pair => pair.Key, static pair => (Input<TValue>)pair.Value);
 
     private static KeyValuePair<string, Input<TValue>> One(object part) => (KeyValuePair<string, Input<TValue>>)part;
 

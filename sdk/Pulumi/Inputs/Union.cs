@@ -82,7 +82,8 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
     public Union<T0, TResult> MapT1<TResult>(Func<T1, TResult> mapFunc) => IsT1 ? mapFunc(second) : first;
 
     /// <summary>Changes the value, whichever type it is.</summary>
-    public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(Func<T0, TResult0> mapFunc0, Func<T1, TResult1> mapFunc1) =>
+    public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(
+        Func<T0, TResult0> mapFunc0, Func<T1, TResult1> mapFunc1) =>
         IsT1 ? mapFunc1(second) : mapFunc0(first);
 
     /// <summary>The value if it is of the first type, otherwise the one of the second.</summary>

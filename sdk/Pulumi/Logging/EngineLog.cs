@@ -2,7 +2,8 @@ using Pulumirpc;
 
 namespace Pulumi;
 
-/// <summary>Sends messages to the engine one after the other, so that they arrive in the order they were written.</summary>
+/// <summary>Sends messages to the engine one after the other, so that they arrive in the order they were
+/// written.</summary>
 internal sealed class EngineLog(IMonitor monitor, Runner runner)
 {
     private readonly Lock order = new();
@@ -11,7 +12,8 @@ internal sealed class EngineLog(IMonitor monitor, Runner runner)
     /// <summary>Whether an error was sent: the run has then failed.</summary>
     public bool HasErrors { get; private set; }
 
-    public void Warn(string message) => Send(LogSeverity.Warning, message, resource: null, streamId: null, ephemeral: null);
+    public void Warn(string message) =>
+        Send(LogSeverity.Warning, message, resource: null, streamId: null, ephemeral: null);
 
     public void Send(LogSeverity severity, string message, Resource? resource, int? streamId, bool? ephemeral)
     {

@@ -33,6 +33,11 @@ public static class Log
     /// <param name="resource">What it is about. Default: the stack.</param>
     /// <param name="streamId">A number that messages belonging together share.</param>
     /// <param name="ephemeral">Whether it is only progress, to be forgotten in the end.</param>
-    public static void Exception(Exception exception, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
-        Error((exception ?? throw new ArgumentNullException(nameof(exception))).ToString(), resource, streamId, ephemeral);
+    public static void Exception(
+        Exception exception, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>
+        Error(
+            (exception ?? throw new ArgumentNullException(nameof(exception))).ToString(),
+            resource,
+            streamId,
+            ephemeral);
 }

@@ -44,7 +44,9 @@ public sealed class Alias
 
         string?[] others =
         [
-            Name is null ? null : nameof(Name), Type is null ? null : nameof(Type), Stack is null ? null : nameof(Stack),
+            Name is null ? null : nameof(Name),
+            Type is null ? null : nameof(Type),
+            Stack is null ? null : nameof(Stack),
             Project is null ? null : nameof(Project), parents == 0 ? null : "the parent",
         ];
         if (Array.Find(others, static other => other is not null) is { } extra)

@@ -6,7 +6,8 @@ public sealed class ComponentResourceOptions : ResourceOptions
     /// <summary>Providers for the children, one per package.</summary>
     public List<ProviderResource> Providers { get => field ??= []; set; }
 
-    /// <summary>New options of both: what the second sets wins, lists are joined, of providers one per package stays.</summary>
+    /// <summary>New options of both: what the second sets wins, lists are joined, of providers one per package
+    /// stays.</summary>
     public static ComponentResourceOptions Merge(ComponentResourceOptions? options1, ComponentResourceOptions? options2)
     {
         var merged = Copy(options1);

@@ -10,7 +10,11 @@ public sealed class CustomResourceOptions : ResourceOptions
     public bool? DeleteBeforeReplace { get; set; }
 
     /// <summary>Outputs that are secret although the provider does not say so.</summary>
-    public List<string> AdditionalSecretOutputs { get => additionalSecretOutputs ??= []; set => additionalSecretOutputs = value; }
+    public List<string> AdditionalSecretOutputs
+    {
+        get => additionalSecretOutputs ??= [];
+        set => additionalSecretOutputs = value;
+    }
 
     /// <summary>The id of an existing resource to take over.</summary>
     public string? ImportId { get; set; }

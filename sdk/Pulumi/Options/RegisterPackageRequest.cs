@@ -1,6 +1,7 @@
 namespace Pulumi;
 
-/// <summary>A package made from another by parameters. This SDK does not register packages and refuses one with a sentence.</summary>
+/// <summary>A package made from another by parameters. This SDK does not register packages and refuses one with a
+/// sentence.</summary>
 /// <param name="name">The name of the plugin.</param>
 /// <param name="version">Its version.</param>
 /// <param name="downloadUrl">Where it is downloaded from, when not from its registry.</param>
@@ -50,8 +51,9 @@ public sealed class RegisterPackageRequest(
         if (request is not null)
         {
             throw new NotSupportedException(
-                $"The package '{request.Parameterization?.Name ?? request.Name}' is made by parameters, which this SDK does not "
-                + "register; use a package with a plugin of its own, or build with PulumiSdk=nuget.");
+                $"The package '{request.Parameterization?.Name ?? request.Name}' is made by parameters, "
+                + "which this SDK does not register; "
+                + "use a package with a plugin of its own, or build with PulumiSdk=nuget.");
         }
     }
 }

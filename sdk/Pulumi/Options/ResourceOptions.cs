@@ -38,7 +38,11 @@ public abstract class ResourceOptions
     public CustomTimeouts? CustomTimeouts { get; set; }
 
     /// <summary>Change inputs and options of this resource and its children before they are registered.</summary>
-    public List<ResourceTransformation> ResourceTransformations { get => resourceTransformations ??= []; set => resourceTransformations = value; }
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => resourceTransformations ??= [];
+        set => resourceTransformations = value;
+    }
 
     /// <summary>Former identities, so that a rename does not replace it.</summary>
     public List<Input<Alias>> Aliases { get => aliases ??= []; set => aliases = value; }
@@ -73,7 +77,8 @@ public abstract class ResourceOptions
 
     internal bool HasAliases => aliases is { Count: > 0 };
 
-    /// <summary>A copy of its own of what this class knows, for the constructor of a resource to complete. Lists are shared.</summary>
+    /// <summary>A copy of its own of what this class knows, for the constructor of a resource to complete. Lists are
+    /// shared.</summary>
     internal ResourceOptions ShallowClone() => (ResourceOptions)MemberwiseClone();
 
     /// <summary>Gives this copy lists of its own.</summary>

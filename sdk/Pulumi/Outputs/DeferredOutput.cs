@@ -5,7 +5,8 @@ namespace Pulumi;
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class DeferredOutput<T>
 {
-    private readonly TaskCompletionSource<OutputData<T>> source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<OutputData<T>> source = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private int resolved;
 
     /// <summary>Starts unresolved.</summary>

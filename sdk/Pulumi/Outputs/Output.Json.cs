@@ -4,8 +4,8 @@ namespace Pulumi;
 
 public static partial class Output
 {
-    /// <summary>The value as JSON text. Outputs and inputs inside it are awaited; the text is known when all of them are, and
-    /// secret when one is.</summary>
+    /// <summary>The value as JSON text. Outputs and inputs inside it are awaited; the text is known when all of them
+    /// are, and secret when one is.</summary>
     /// <param name="value">The value.</param>
     /// <param name="options">How it is written.</param>
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null)

@@ -32,7 +32,8 @@ public static partial class Output
     public static Output<ImmutableArray<T>> All<T>(params Input<T>[] inputs) => All((IEnumerable<Input<T>>)inputs);
 
     /// <summary>One output of all values, in order; it is known when all are, and secret when one is.</summary>
-    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs) => All(inputs.Select(static input => input.ToOutput()));
+    public static Output<ImmutableArray<T>> All<T>(IEnumerable<Input<T>> inputs) =>
+        All(inputs.Select(static input => input.ToOutput()));
 
     /// <summary>One output of all values, in order; it is known when all are, and secret when one is.</summary>
     public static Output<ImmutableArray<T>> All<T>(params Output<T>[] outputs) => All((IEnumerable<Output<T>>)outputs);

@@ -25,7 +25,11 @@ internal readonly struct OutputData<T>(T value, bool isKnown, bool isSecret, Res
 
     /// <summary>The same value, computed from this as well.</summary>
     public OutputData<T> From<TOrigin>(in OutputData<TOrigin> origin) =>
-        new(Value, IsKnown && origin.IsKnown, IsSecret || origin.IsSecret, ResourceSets.Union(Resources, origin.Resources));
+        new(
+            Value,
+            IsKnown && origin.IsKnown,
+            IsSecret || origin.IsSecret,
+            ResourceSets.Union(Resources, origin.Resources));
 }
 
 /// <summary>Data of values that come from no resource.</summary>

@@ -17,17 +17,22 @@ public static class OutputExtensions
         array.Apply(static values => values.IsDefault ? 0 : values.Length);
 
     /// <summary>Whether the union holds its first type.</summary>
-    public static Output<bool> IsT0<T0, T1>(this Output<Union<T0, T1>> output) => output.Apply(static union => union.IsT0);
+    public static Output<bool> IsT0<T0, T1>(this Output<Union<T0, T1>> output) =>
+        output.Apply(static union => union.IsT0);
 
     /// <summary>Whether the union holds its second type.</summary>
-    public static Output<bool> IsT1<T0, T1>(this Output<Union<T0, T1>> output) => output.Apply(static union => union.IsT1);
+    public static Output<bool> IsT1<T0, T1>(this Output<Union<T0, T1>> output) =>
+        output.Apply(static union => union.IsT1);
 
     /// <summary>The value as the first type; a union that holds the second fails the deployment.</summary>
-    public static Output<T0> AsT0<T0, T1>(this Output<Union<T0, T1>> output) => output.Apply(static union => union.AsT0);
+    public static Output<T0> AsT0<T0, T1>(this Output<Union<T0, T1>> output) =>
+        output.Apply(static union => union.AsT0);
 
     /// <summary>The value as the second type; a union that holds the first fails the deployment.</summary>
-    public static Output<T1> AsT1<T0, T1>(this Output<Union<T0, T1>> output) => output.Apply(static union => union.AsT1);
+    public static Output<T1> AsT1<T0, T1>(this Output<Union<T0, T1>> output) =>
+        output.Apply(static union => union.AsT1);
 
     /// <summary>The value, whichever type it is.</summary>
-    public static Output<object> Value<T0, T1>(this Output<Union<T0, T1>> output) => output.Apply(static union => union.Value);
+    public static Output<object> Value<T0, T1>(this Output<Union<T0, T1>> output) =>
+        output.Apply(static union => union.Value);
 }

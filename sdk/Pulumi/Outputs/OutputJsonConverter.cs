@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Pulumi;
 
-/// <summary>Writes the values of outputs and inputs inside other values, and notes those that are not there yet.</summary>
+/// <summary>Writes the values of outputs and inputs inside other values, and notes those that are not there
+/// yet.</summary>
 internal sealed class OutputJsonConverter : JsonConverter<object>
 {
     /// <summary>What must end before the values can be written.</summary>
@@ -16,7 +17,8 @@ internal sealed class OutputJsonConverter : JsonConverter<object>
         typeof(IOutput).IsAssignableFrom(typeToConvert) || typeof(IInput).IsAssignableFrom(typeToConvert);
 
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        throw new NotSupportedException("Outputs are not read from JSON; use Output.JsonDeserialize with the type of the value.");
+        throw new NotSupportedException(
+            "Outputs are not read from JSON; use Output.JsonDeserialize with the type of the value.");
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {

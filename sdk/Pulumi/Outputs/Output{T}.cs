@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Pulumi;
 
-/// <summary>A value that may not be there yet, with the resources it was computed from and whether it is secret.</summary>
+/// <summary>A value that may not be there yet, with the resources it was computed from and whether it is
+/// secret.</summary>
 /// <remarks>Outputs of resources become inputs of others; the engine learns the dependencies from them.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed class Output<T> : IOutput
@@ -37,7 +38,8 @@ public sealed class Output<T> : IOutput
     [SuppressMessage("Design", "CA1000", Justification = "the official API has it")]
     public static Output<T> Create(Task<T> value) => Output.Create(value);
 
-    /// <summary>Computes another value once this one is known; in a preview with an unknown value it is not called.</summary>
+    /// <summary>Computes another value once this one is known; in a preview with an unknown value it is not
+    /// called.</summary>
     /// <param name="func">Gets the value; what it throws fails the deployment.</param>
     public Output<TResult> Apply<TResult>(Func<T, TResult> func) => new(ApplyValue(func));
 
@@ -55,13 +57,15 @@ public sealed class Output<T> : IOutput
 
     /// <summary>Computes an input once this value is known; the result depends on both.</summary>
     /// <param name="func">Gets the value; null means the default of the type.</param>
-    public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) => new(ApplyOutput(value => func(value)?.ToOutput()));
+    public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) =>
+        new(ApplyOutput(value => func(value)?.ToOutput()));
 
     /// <summary>Computes another output once this value is known; the result depends on both.</summary>
     /// <param name="func">Gets the value; null means the default of the type.</param>
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ApplyOutput(func));
 
-    /// <summary>As <see cref="Apply{TResult}(Func{T, Output{TResult}})"/>, for code that does not know the type.</summary>
+    /// <summary>As <see cref="Apply{TResult}(Func{T, Output{TResult}})"/>, for code that does not know the
+    /// type.</summary>
     /// <param name="func">Gets the value as an object.</param>
     public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func) =>
         new(ApplyOutput(value => (Output<TResult>?)func(value)));
@@ -72,7 +76,8 @@ public sealed class Output<T> : IOutput
     {
         const string Advice =
             "Calling [ToString] on an Output<T> does not give its value. Use o.Apply(v => $\"prefix {v}\") or " +
-            "Output.Format($\"prefix {o}\") to build a text from it. See https://www.pulumi.com/docs/concepts/inputs-outputs";
+            "Output.Format($\"prefix {o}\") to build a text from it. " +
+            "See https://www.pulumi.com/docs/concepts/inputs-outputs";
         if (Environment.GetEnvironmentVariable("PULUMI_ERROR_OUTPUT_STRING") is "1" or "true" or "True")
         {
             throw new InvalidOperationException(Advice);

@@ -1,6 +1,7 @@
 namespace Pulumi;
 
-/// <summary>Sets of resources as small arrays: nearly all have none or one member, and they are only united and read.</summary>
+/// <summary>Sets of resources as small arrays: nearly all have none or one member, and they are only united and
+/// read.</summary>
 internal static class ResourceSets
 {
     // Above this many members a linear search costs more than hashing.

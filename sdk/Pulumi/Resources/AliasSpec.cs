@@ -42,7 +42,8 @@ internal static class AliasSpec
         var data = await input.ToOutput().Data.ConfigureAwait(false);
         if (!data.IsKnown || data.Value is null)
         {
-            throw new RunException("An alias is not known in this preview; aliases must be known before anything is created.");
+            throw new RunException(
+                "An alias is not known in this preview; aliases must be known before anything is created.");
         }
 
         data.Value.Check();

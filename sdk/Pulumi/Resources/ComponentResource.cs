@@ -41,7 +41,8 @@ public class ComponentResource : Resource
     {
     }
 
-    /// <summary>Says that all children exist. The outputs are the properties with <see cref="OutputAttribute"/>.</summary>
+    /// <summary>Says that all children exist. The outputs are the properties with
+    /// <see cref="OutputAttribute"/>.</summary>
     protected void RegisterOutputs() => RegisterOutputs(ResourceShape.Of(GetType()).Values(this));
 
     /// <summary>Says that all children exist.</summary>
@@ -50,7 +51,8 @@ public class ComponentResource : Resource
 
     /// <summary>Says that all children exist.</summary>
     /// <param name="outputs">The outputs by name: anything that can be an input.</param>
-    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) => RegisterOutputs(Output.Create(outputs));
+    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) =>
+        RegisterOutputs(Output.Create(outputs));
 
     /// <summary>Says that all children exist.</summary>
     /// <param name="outputs">The outputs by name: anything that can be an input.</param>

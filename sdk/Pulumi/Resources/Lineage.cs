@@ -66,7 +66,8 @@ internal sealed class Lineage
     }
 
     /// <summary>Runs the resource's own transformations, then those of its parents from the nearest.</summary>
-    public (ResourceArgs Args, ResourceOptions Options) Transform(Resource resource, ResourceArgs args, ResourceOptions options)
+    public (ResourceArgs Args, ResourceOptions Options) Transform(
+        Resource resource, ResourceArgs args, ResourceOptions options)
     {
         foreach (var transformation in transformations)
         {
@@ -77,7 +78,8 @@ internal sealed class Lineage
 
             if (!ReferenceEquals(result.Options.Parent, options.Parent))
             {
-                throw new ArgumentException("Transformations cannot currently be used to change the 'parent' of a resource.");
+                throw new ArgumentException(
+                    "Transformations cannot currently be used to change the 'parent' of a resource.");
             }
 
             (args, options) = (result.Args, result.Options);
@@ -92,7 +94,8 @@ internal sealed class Lineage
         var component = options as ComponentResourceOptions;
         if (options.Provider is not null && component is { Providers.Count: > 0 })
         {
-            throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
+            throw new ResourceException(
+                "Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
         }
 
         // Only a parent the program names hands these down: the stack has none.
@@ -106,7 +109,7 @@ internal sealed class Lineage
         Protect = options.Protect;
         Aliases = options.Aliases;
         AddProviders(resource, options, component);
-        Provider = resource.Kind == ResourceKind.Custom || resource.Kind == ResourceKind.Remote ? options.Provider : null;
+        Provider = resource.Kind is ResourceKind.Custom or ResourceKind.Remote ? options.Provider : null;
     }
 
     private void AddProviders(Resource resource, ResourceOptions options, ComponentResourceOptions? component)

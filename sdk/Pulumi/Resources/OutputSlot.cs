@@ -12,7 +12,8 @@ internal abstract class OutputSlot(string name)
     {
         // A private setter can only be had from the class that declares it.
         var declared = property.DeclaringType!.GetProperty(
-            property.Name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!;
+            property.Name,
+            BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!;
         var value = property.PropertyType.GetGenericArguments()[0];
         var slot = typeof(OutputSlot<,>).MakeGenericType(property.DeclaringType, value);
         return (OutputSlot)Activator.CreateInstance(slot, declared, name)!;
@@ -29,8 +30,10 @@ internal abstract class OutputSlot(string name)
 internal sealed class OutputSlot<TResource, TValue>(PropertyInfo property, string name) : OutputSlot(name)
     where TResource : Resource
 {
-    private readonly Func<TResource, Output<TValue>?> get = property.GetMethod!.CreateDelegate<Func<TResource, Output<TValue>?>>();
-    private readonly Action<TResource, Output<TValue>>? set = property.SetMethod?.CreateDelegate<Action<TResource, Output<TValue>>>();
+    private readonly Func<TResource, Output<TValue>?> get =
+        property.GetMethod!.CreateDelegate<Func<TResource, Output<TValue>?>>();
+    private readonly Action<TResource, Output<TValue>>? set =
+        property.SetMethod?.CreateDelegate<Action<TResource, Output<TValue>>>();
 
     public override void Fill(Resource resource)
     {

@@ -2,7 +2,8 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>The outputs of one resource, once the engine has answered; each is converted when it is asked for.</summary>
+/// <summary>The outputs of one resource, once the engine has answered; each is converted when it is asked
+/// for.</summary>
 internal sealed class Registration(Resource resource)
 {
     /// <summary>The name under which the URN is read.</summary>

@@ -18,7 +18,9 @@ public class Resource
         Urn = new Output<string>(Registration, Registration.Urn);
         try
         {
-            var parent = kind == ResourceKind.Stack ? null : options.Parent ?? (options.Urn is null ? deployment.Stack : null);
+            var parent = kind == ResourceKind.Stack
+                ? null
+                : options.Parent ?? (options.Urn is null ? deployment.Stack : null);
             Lineage = new Lineage(parent, options);
             (args, options) = Lineage.Transform(this, args, options);
             options = options.ShallowClone();

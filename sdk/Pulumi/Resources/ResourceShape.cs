@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>The properties of a class of resources that have <see cref="OutputAttribute"/>, found once per class.</summary>
+/// <summary>The properties of a class of resources that have <see cref="OutputAttribute"/>, found once per
+/// class.</summary>
 internal sealed class ResourceShape
 {
     private static readonly ConcurrentDictionary<Type, ResourceShape> Shapes = new();
@@ -34,7 +35,8 @@ internal sealed class ResourceShape
         if (wrongTypes.Length > 0)
         {
             throw new InvalidOperationException(
-                $"[Output] can only be on properties of type Output<T>; in {resource.GetType().FullName} it is on {string.Join(", ", wrongTypes)}.");
+                $"[Output] can only be on properties of type Output<T>; in {resource.GetType().FullName} "
+                + $"it is on {string.Join(", ", wrongTypes)}.");
         }
 
         foreach (var slot in slots)
@@ -67,7 +69,8 @@ internal sealed class ResourceShape
                 continue;
             }
 
-            if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
+            if (!property.PropertyType.IsGenericType
+                || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
             {
                 wrongTypes.Add(attribute.Name ?? property.Name);
                 continue;

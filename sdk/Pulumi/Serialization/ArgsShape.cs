@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The members of a class of arguments that are sent, in the order they are sent, found once per class.</summary>
+/// <summary>The members of a class of arguments that are sent, in the order they are sent, found once per
+/// class.</summary>
 internal sealed class ArgsShape
 {
     private static readonly ConcurrentDictionary<System.Type, ArgsShape> Shapes = new();
@@ -52,7 +53,8 @@ internal sealed class ArgsMember(System.Type owner, MemberInfo member, InputAttr
     {
         var value = field is not null ? field.GetValue(args) : get!(args);
         return value is null && input.IsRequired
-            ? throw new ArgumentNullException(member.Name, $"[Input] {owner.FullName}.{member.Name} is required but was not given a value")
+            ? throw new ArgumentNullException(
+                member.Name, $"[Input] {owner.FullName}.{member.Name} is required but was not given a value")
             : value;
     }
 

@@ -60,7 +60,8 @@ internal static class Deserializer
         }
 
         isSecret |= signature == WireSignature.Secret
-            || (signature == WireSignature.OutputValue && fields.TryGetValue("secret", out var secret) && secret.BoolValue);
+            || (signature == WireSignature.OutputValue
+                && fields.TryGetValue("secret", out var secret) && secret.BoolValue);
         isKnown &= signature != WireSignature.OutputValue || fields.ContainsKey("value");
         foreach (var (_, field) in fields)
         {

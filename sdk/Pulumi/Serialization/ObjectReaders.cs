@@ -45,9 +45,11 @@ internal sealed class OutputTypeReader<T> : ValueReader<T>
 /// <summary>Interfaces whose implementation a property of the value names.</summary>
 internal sealed class DiscriminatedReader<T> : ValueReader<T>
 {
-    private readonly string property = typeof(T).GetCustomAttribute<DiscriminatedUnionDiscriminatorAttribute>()!.PropertyName;
+    private readonly string property =
+        typeof(T).GetCustomAttribute<DiscriminatedUnionDiscriminatorAttribute>()!.PropertyName;
 
-    private readonly Dictionary<string, System.Type> cases = typeof(T).GetCustomAttributes<DiscriminatedUnionCaseAttribute>()
+    private readonly Dictionary<string, System.Type> cases = typeof(T)
+        .GetCustomAttributes<DiscriminatedUnionCaseAttribute>()
         .ToDictionary(static found => found.Tag, static found => found.Type);
 
     public override bool Accepts(Value value) => CaseOf(value) is not null;
@@ -74,7 +76,8 @@ internal sealed class SpecialReader<T> : ValueReader<T>
             return special;
         }
 
-        Deployment.Ambient?.Log.Warn($"{context}: expected {typeof(T).Name}, got another kind; it is left at its default.");
+        Deployment.Ambient?.Log.Warn(
+            $"{context}: expected {typeof(T).Name}, got another kind; it is left at its default.");
         return null!;
     }
 }

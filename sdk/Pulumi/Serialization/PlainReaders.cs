@@ -49,7 +49,8 @@ internal sealed class ConstantReader<T> : ValueReader<T>
 {
     public override bool Accepts(Value value) => value.KindCase == Value.KindOneofCase.NumberValue;
 
-    protected override T Convert(Value value, string context) => (T)System.Enum.ToObject(typeof(T), (int)value.NumberValue);
+    protected override T Convert(Value value, string context) =>
+        (T)System.Enum.ToObject(typeof(T), (int)value.NumberValue);
 }
 
 /// <summary>Enumerations of texts or other numbers.</summary>
@@ -63,8 +64,11 @@ internal sealed class EnumTypeReader<T> : ValueReader<T>
     {
         var constructor = Array.Find(
             typeof(T).GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic),
-            static found => found.GetParameters() is [{ ParameterType: var type }] && (type == typeof(string) || type == typeof(double)))
-            ?? throw new InvalidOperationException($"[EnumType] {typeof(T).FullName} has no constructor from string or double.");
+            static found =>
+                found.GetParameters() is [{ ParameterType: var type }]
+                    && (type == typeof(string) || type == typeof(double)))
+            ?? throw new InvalidOperationException(
+                $"[EnumType] {typeof(T).FullName} has no constructor from string or double.");
         make = ConstructorInvoker.Create(constructor);
         kind = constructor.GetParameters()[0].ParameterType == typeof(string)
             ? Value.KindOneofCase.StringValue
@@ -93,7 +97,8 @@ internal sealed class JsonReader : ValueReader<JsonElement>
             Value.KindOneofCase.NumberValue => value.NumberValue,
             Value.KindOneofCase.BoolValue => value.BoolValue,
             Value.KindOneofCase.ListValue => value.ListValue.Values.Select(Plain).ToArray(),
-            Value.KindOneofCase.StructValue => value.StructValue.Fields.ToDictionary(static field => field.Key, static field => Plain(field.Value)),
+            Value.KindOneofCase.StructValue =>
+                value.StructValue.Fields.ToDictionary(static field => field.Key, static field => Plain(field.Value)),
             _ => null,
         };
     }

@@ -11,7 +11,8 @@ internal static class ResourceTypes
     private static readonly HashSet<Assembly> Searched = [];
     private static readonly Dictionary<string, List<(Version? Version, System.Type Type)>> Classes = [];
 
-    /// <summary>The resource a reference names: of its class if the program has that, else one that can be depended on.</summary>
+    /// <summary>The resource a reference names: of its class if the program has that, else one that can be depended
+    /// on.</summary>
     public static Resource Resolve(MapField<string, Value> reference)
     {
         var urn = reference.TryGetValue("urn", out var text) ? text.StringValue : "";
@@ -31,7 +32,8 @@ internal static class ResourceTypes
 
     private static ConstructorInfo? ConstructorOf(System.Type type) =>
         type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(static found => found.GetParameters() is [{ ParameterType: var name }, _, { ParameterType: var options }]
+            .Where(static found =>
+                found.GetParameters() is [{ ParameterType: var name }, _, { ParameterType: var options }]
                 && name == typeof(string) && typeof(ResourceOptions).IsAssignableFrom(options))
             .OrderByDescending(static found => found.IsPublic)
             .FirstOrDefault();
@@ -48,7 +50,8 @@ internal static class ResourceTypes
 
             var wanted = Parse(version);
             return candidates
-                .Where(candidate => wanted is null || candidate.Version is null || candidate.Version.Major == wanted.Major)
+                .Where(candidate =>
+                    wanted is null || candidate.Version is null || candidate.Version.Major == wanted.Major)
                 .OrderByDescending(candidate => candidate.Version == wanted)
                 .ThenByDescending(static candidate => candidate.Version)
                 .FirstOrDefault().Type;
@@ -69,7 +72,8 @@ internal static class ResourceTypes
 
             foreach (var type in assembly.GetTypes())
             {
-                if (typeof(Resource).IsAssignableFrom(type) && type.GetCustomAttribute<ResourceTypeAttribute>(inherit: false) is { } mark)
+                if (typeof(Resource).IsAssignableFrom(type)
+                    && type.GetCustomAttribute<ResourceTypeAttribute>(inherit: false) is { } mark)
                 {
                     Candidates(mark.Type).Add((Parse(mark.Version), type));
                 }

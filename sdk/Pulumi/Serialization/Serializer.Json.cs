@@ -24,7 +24,8 @@ internal sealed partial class Serializer
     private Value WriteJsonObject(JsonElement json)
     {
         var written = new Struct();
-        foreach (var property in json.EnumerateObject().OrderBy(static property => property.Name, StringComparer.Ordinal))
+        var sorted = json.EnumerateObject().OrderBy(static property => property.Name, StringComparer.Ordinal);
+        foreach (var property in sorted)
         {
             written.Fields[property.Name] = WriteJson(property.Value);
         }

@@ -23,7 +23,8 @@ internal sealed partial class Serializer
         Resource resource => WriteResource(resource),
         IDictionary dictionary => WriteDictionary(dictionary),
         IList list => WriteList(list),
-        System.Enum constant => Value.ForNumber(Convert.ToInt32(constant, System.Globalization.CultureInfo.InvariantCulture)),
+        System.Enum constant =>
+            Value.ForNumber(Convert.ToInt32(constant, System.Globalization.CultureInfo.InvariantCulture)),
         Task => throw new InvalidOperationException(
             $"{Where()}: Tasks are not allowed inside inputs; wrap the Task in an Output with Output.Create(task)."),
         _ => WriteByType(value),
@@ -223,8 +224,9 @@ internal sealed partial class Serializer
         if (shape.OutputFields is not { } fields)
         {
             throw new InvalidOperationException(
-                $"{Where()}: {value.GetType().FullName} is not a supported argument type. Allowed: string, bool, int, double, "
-                + "JsonElement, enums, assets, resources, inputs, outputs, and lists and dictionaries of them.");
+                $"{Where()}: {value.GetType().FullName} is not a supported argument type. "
+                + "Allowed: string, bool, int, double, JsonElement, enums, assets, resources, "
+                + "inputs, outputs, and lists and dictionaries of them.");
         }
 
         var written = new Struct();
@@ -242,5 +244,6 @@ internal sealed partial class Serializer
         return Value.ForString("");
     }
 
-    private string Where() => $"{path[0]}: {string.Join('.', path.Skip(1))}".Replace(".[]", "[]", StringComparison.Ordinal);
+    private string Where() =>
+        $"{path[0]}: {string.Join('.', path.Skip(1))}".Replace(".[]", "[]", StringComparison.Ordinal);
 }

@@ -4,9 +4,9 @@ namespace Pulumi.Serialization;
 
 /// <summary>Turns inputs into messages.</summary>
 /// <remarks>
-/// A pass never waits: it notes every output that is not there yet and goes on. When some were missing, they are awaited
-/// together and the pass is repeated, so that there are at most as many passes as outputs are nested in outputs, and for most
-/// resources one, without a state machine per value.
+/// A pass never waits: it notes every output that is not there yet and goes on. When some were missing, they are
+/// awaited together and the pass is repeated, so that there are at most as many passes as outputs are nested in
+/// outputs, and for most resources one, without a state machine per value.
 /// </remarks>
 internal sealed partial class Serializer(Features features, bool keepOutputValues = false)
 {

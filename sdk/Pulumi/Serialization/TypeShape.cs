@@ -43,7 +43,8 @@ internal sealed class TypeShape
         var conversion = type.GetMethods(BindingFlags.Static | BindingFlags.Public)
             .FirstOrDefault(method => method.Name == "op_Explicit"
                 && (method.ReturnType == typeof(string) || method.ReturnType == typeof(double)))
-            ?? throw new InvalidOperationException($"[EnumType] {type.FullName} has no explicit conversion to string or double.");
+            ?? throw new InvalidOperationException(
+                $"[EnumType] {type.FullName} has no explicit conversion to string or double.");
         var invoker = MethodInvoker.Create(conversion);
         return value => invoker.Invoke(null, value);
     }
@@ -54,7 +55,8 @@ internal sealed class TypeShape
         var fields = new List<(string, FieldInfo)>();
         foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public))
         {
-            var parameter = Array.Find(parameters, candidate => candidate.Name!.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
+            var parameter = Array.Find(
+                parameters, candidate => candidate.Name!.Equals(field.Name, StringComparison.OrdinalIgnoreCase));
             var name = parameter is null
                 ? char.ToLowerInvariant(field.Name[0]) + field.Name[1..]
                 : OutputConstructor.NameOf(parameter);

@@ -108,9 +108,10 @@ internal abstract class ValueReader
         }
 
         throw new InvalidOperationException(
-            $"An output cannot be of type {type.FullName}. Allowed: bool, int, double, string, object, JsonElement, enums, assets, "
-            + "archives, resources, unions, ImmutableArray and ImmutableDictionary with string keys of them, and classes with "
-            + "[OutputType] or one public constructor.");
+            $"An output cannot be of type {type.FullName}. "
+            + "Allowed: bool, int, double, string, object, JsonElement, enums, assets, archives, resources, unions, "
+            + "ImmutableArray and ImmutableDictionary with string keys of them, "
+            + "and classes with [OutputType] or one public constructor.");
     }
 
     private static ValueReader New(System.Type definition, params System.Type[] arguments) =>
@@ -135,7 +136,8 @@ internal abstract class ValueReader<T> : ValueReader
             return Convert(value, context);
         }
 
-        Deployment.Ambient?.Log.Warn($"{context}: expected {typeof(T).Name}, got {value.KindCase}; it is left at its default.");
+        Deployment.Ambient?.Log.Warn(
+            $"{context}: expected {typeof(T).Name}, got {value.KindCase}; it is left at its default.");
         return default!;
     }
 

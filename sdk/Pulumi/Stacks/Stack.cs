@@ -12,7 +12,8 @@ public class Stack : ComponentResource
 
     /// <summary>Registers the root; there is one per run.</summary>
     public Stack(StackOptions? options = null)
-        : base(RootType, NameOf(Deployment.Required.Settings), ResourceArgs.Empty, OptionsOf(options), ResourceKind.Stack)
+        : base(
+            RootType, NameOf(Deployment.Required.Settings), ResourceArgs.Empty, OptionsOf(options), ResourceKind.Stack)
     {
         Deployment.Required.Stack = this;
     }

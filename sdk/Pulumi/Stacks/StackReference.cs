@@ -75,9 +75,12 @@ public class StackReference : CustomResource
         new($"Required output '{output}' does not exist on stack '{stack}'.");
 
     private InvalidOperationException Secret() =>
-        new($"Cannot retrieve a secret output of '{resourceName}' as a plain value; use GetOutput, RequireOutput or GetOutputDetailsAsync.");
+        new(
+            $"Cannot retrieve a secret output of '{resourceName}' as a plain value; "
+        + "use GetOutput, RequireOutput or GetOutputDetailsAsync.");
 
-    // All outputs travel as one property, so that one secret would make every one of them secret: the list of names tells.
+    // All outputs travel as one property, so that one secret would make every one of them secret: the list of names
+    // tells.
     private Output<T> Single<T>(Output<T> output, Input<string> name)
     {
         return new Output<T>(Narrow());

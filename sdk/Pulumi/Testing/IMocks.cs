@@ -3,7 +3,8 @@ namespace Pulumi.Testing;
 /// <summary>Answers for the engine in a unit test.</summary>
 public interface IMocks
 {
-    /// <summary>A resource is registered or read: gives its id and its outputs, a dictionary or anything serialisable.</summary>
+    /// <summary>A resource is registered or read: gives its id and its outputs, a dictionary or anything
+    /// serialisable.</summary>
     Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args);
 
     /// <summary>A function is called: gives its result, a dictionary or anything serialisable.</summary>

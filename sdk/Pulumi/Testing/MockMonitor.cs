@@ -10,7 +10,8 @@ namespace Pulumi.Testing;
 internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : IMonitor
 {
     // Everything but outputs with dependencies: a test looks at plain values.
-    private static readonly Features Mocked = new(Secrets: true, ResourceReferences: true, OutputValues: false, AliasSpecs: true);
+    private static readonly Features Mocked = new(
+        Secrets: true, ResourceReferences: true, OutputValues: false, AliasSpecs: true);
 
     private readonly ConcurrentDictionary<string, Struct> registered = new();
     private readonly ConcurrentQueue<Resource> resources = new();
@@ -66,7 +67,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     {
         var outputs = request.Outputs.Fields.ToImmutableDictionary(
             static field => field.Key,
-            static field => new Output<object?>(Deserializer.Read<object?>(field.Value, field.Key, ResourceSets.Empty)));
+            static field =>
+                new Output<object?>(Deserializer.Read<object?>(field.Value, field.Key, ResourceSets.Empty)));
         return mocks.RegisterResourceOutputs(new MockRegisterResourceOutputsRequest(request.Urn, outputs));
     }
 
@@ -119,7 +121,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
         var written = await new Serializer(Mocked).ValueAsync("mock", value).ConfigureAwait(false);
         return written.Value.KindCase == Value.KindOneofCase.StructValue
             ? written.Value.StructValue
-            : throw new InvalidOperationException($"A mock must give a dictionary or an object, not a {value?.GetType().Name ?? "null"}.");
+            : throw new InvalidOperationException(
+                $"A mock must give a dictionary or an object, not a {value?.GetType().Name ?? "null"}.");
     }
 
     private async Task<(string? Id, Struct State)> AskAsync(MockResourceArgs args)
@@ -130,7 +133,12 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
     private void Keep(string urn, string id, Struct state) => registered[urn] = new Struct
     {
-        Fields = { { "urn", Value.ForString(urn) }, { "id", Value.ForString(id) }, { "state", Value.ForStruct(state) } },
+        Fields =
+        {
+            { "urn", Value.ForString(urn) },
+            { "id", Value.ForString(id) },
+            { "state", Value.ForStruct(state) },
+        },
     };
 
     private ResourceInvokeResponse GetResource(string urn)

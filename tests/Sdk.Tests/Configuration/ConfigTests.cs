@@ -29,7 +29,11 @@ public sealed class ConfigTests
             Assert.Equal([1, 2], config.RequireObject<int[]>("list", JsonSerializerOptions.Default));
             Assert.Equal(
                 ("t", true, 42, 1.5),
-                (config.Require("text"), config.RequireBoolean("flag"), config.RequireInt32("count"), config.RequireDouble("ratio")));
+                (
+                    config.Require("text"),
+                    config.RequireBoolean("flag"),
+                    config.RequireInt32("count"),
+                    config.RequireDouble("ratio")));
         });
     }
 
@@ -56,14 +60,18 @@ public sealed class ConfigTests
     {
         Action<Config>[] all =
         [
-            static config => config.Require("no"), static config => config.RequireBoolean("no"), static config => config.RequireInt32("no"),
+            static config =>
+                config.Require("no"),
+                static config => config.RequireBoolean("no"),
+                static config => config.RequireInt32("no"),
             static config => config.RequireDouble("no"), static config => config.RequireObject<int[]>("no"),
             static config => config.RequireSecret("no"), static config => config.RequireSecretBoolean("no"),
             static config => config.RequireSecretInt32("no"), static config => config.RequireSecretDouble("no"),
             static config => config.RequireSecretObject<int[]>("no"),
         ];
         await WithConfig(config => Assert.All(all, read => Assert.Equal(
-            "Missing Required configuration variable 'shop:no'\n\tplease set a value using the command `pulumi config set shop:no <value>`",
+            "Missing Required configuration variable 'shop:no'\n"
+            + "\tplease set a value using the command `pulumi config set shop:no <value>`",
             Assert.ThrowsAny<RunException>(() => read(config)).Message)));
     }
 

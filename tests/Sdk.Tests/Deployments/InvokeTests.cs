@@ -19,11 +19,14 @@ public sealed class InvokeTests
         await engine.RunAsync(() =>
         {
             server = new Server("web");
-            image = Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = server.Id }, new() { Version = "1.0", PluginDownloadURL = "u" });
+            image = Deployment.Instance.Invoke<ImageResult>(
+                Token, new ImageArgs { Name = server.Id }, new() { Version = "1.0", PluginDownloadURL = "u" });
         });
 
         var request = Assert.Single(engine.Invoked);
-        Assert.Equal((Token, "1.0", "u", """{"name":"web-id"}"""), (request.Tok, request.Version, request.PluginDownloadURL, Wire.Text(request.Args)));
+        Assert.Equal(
+            (Token, "1.0", "u", """{"name":"web-id"}"""),
+            (request.Tok, request.Version, request.PluginDownloadURL, Wire.Text(request.Args)));
         Assert.Equal("web-id", (await OutputUtilities.GetValueAsync(image!)).Name);
         Assert.Same(server, (await OutputUtilities.GetDependenciesAsync(image!)).Single());
     }
@@ -35,7 +38,8 @@ public sealed class InvokeTests
         engine.Settings = engine.Settings with { IsDryRun = true };
         Output<ImageResult>? image = null;
 
-        await engine.RunAsync(() => image = Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = new Server("web").Id }));
+        await engine.RunAsync(() =>
+            image = Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = new Server("web").Id }));
 
         Assert.False(await OutputUtilities.GetIsKnownAsync(image!));
         Assert.Empty(engine.Invoked);
@@ -54,7 +58,8 @@ public sealed class InvokeTests
         {
             var group = new Group("group");
             _ = new Server("child", new(), new() { Parent = group });
-            image = Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = "n" }, new InvokeOutputOptions { DependsOn = { group } });
+            image = Deployment.Instance.Invoke<ImageResult>(
+                Token, new ImageArgs { Name = "n" }, new InvokeOutputOptions { DependsOn = { group } });
         });
 
         Assert.True(engine.Invoked.Count == calls, because);
@@ -68,9 +73,13 @@ public sealed class InvokeTests
         Output<ImageResult>? ofArgument = null;
         Output<ImageResult>? ofResult = null;
 
-        await engine.RunAsync(() => ofArgument = Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = Output.CreateSecret("n") }));
-        engine.OnInvoke = static _ => new ResourceInvokeResponse { Return = Wire.Parse("""{"name":{"@":"SECRET","value":"x"}}""").StructValue };
-        await engine.RunAsync(() => ofResult = Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = "n" }));
+        await engine.RunAsync(() =>
+            ofArgument = Deployment.Instance.Invoke<ImageResult>(
+                Token, new ImageArgs { Name = Output.CreateSecret("n") }));
+        engine.OnInvoke = static _ =>
+            new ResourceInvokeResponse { Return = Wire.Parse("""{"name":{"@":"SECRET","value":"x"}}""").StructValue };
+        await engine.RunAsync(
+            () => ofResult = Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = "n" }));
 
         Assert.True(await Output.IsSecretAsync(ofArgument!));
         Assert.True(await Output.IsSecretAsync(ofResult!));
@@ -83,11 +92,16 @@ public sealed class InvokeTests
         {
             OnInvoke = static _ => new ResourceInvokeResponse
             {
-                Failures = { new CheckFailure { Property = "name", Reason = "too long" }, new CheckFailure { Reason = "no access" } },
+                Failures =
+                {
+                    new CheckFailure { Property = "name", Reason = "too long" },
+                    new CheckFailure { Reason = "no access" },
+                },
             },
         };
 
-        await engine.RunAsync(static () => Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = "n" }));
+        await engine.RunAsync(
+            static () => Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = "n" }));
 
         Assert.Equal($"Invoke of '{Token}' failed: too long (name); no access", Assert.Single(engine.Logged).Message);
     }
@@ -135,10 +149,14 @@ public sealed class InvokeTests
         {
             var group = new Group("group", new() { Provider = new SimProvider("north") });
             Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = "n" }, new() { Parent = group });
-            Deployment.Instance.Invoke<ImageResult>(Token, new ImageArgs { Name = "n" }, new() { Provider = new SimProvider("south") });
+            Deployment.Instance.Invoke<ImageResult>(
+                Token, new ImageArgs { Name = "n" }, new() { Provider = new SimProvider("south") });
         });
 
-        Assert.Equal(["north-id", "south-id"], engine.Invoked.Select(static request => request.Provider[(request.Provider.LastIndexOf(':') + 1)..]).Order());
+        Assert.Equal(
+            ["north-id", "south-id"],
+            engine.Invoked.Select(
+                static request => request.Provider[(request.Provider.LastIndexOf(':') + 1)..]).Order());
     }
 
     [Fact]
@@ -156,9 +174,13 @@ public sealed class InvokeTests
     [Fact]
     public async Task Call_Always_NamesWhatToDoInstead()
     {
-        var result = await new FakeEngine().RunAsync(static () => Deployment.Instance.Call("sim:index:Server/restart", CallArgs.Empty));
+        var result = await new FakeEngine().RunAsync(
+            static () => Deployment.Instance.Call("sim:index:Server/restart", CallArgs.Empty));
 
-        Assert.Contains("Invoke", Assert.IsType<NotSupportedException>(result.Failure!.SourceException).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Invoke",
+            Assert.IsType<NotSupportedException>(result.Failure!.SourceException).Message,
+            StringComparison.Ordinal);
     }
 
     private sealed class ImageArgs : InvokeArgs

@@ -39,7 +39,8 @@ public sealed class ProcessTests
         var variables = Variables("127.0.0.1:1");
         variables[name] = value;
 
-        var exception = Assert.Throws<InvalidOperationException>(() => ProcessSettings.Read(variables.GetValueOrDefault));
+        var exception = Assert.Throws<InvalidOperationException>(
+            () => ProcessSettings.Read(variables.GetValueOrDefault));
 
         Assert.Contains("without the Pulumi engine", exception.Message, StringComparison.Ordinal);
     }
@@ -54,7 +55,9 @@ public sealed class ProcessTests
         var settings = ProcessSettings.Read(variables.GetValueOrDefault);
 
         Assert.Equal(("organization", "1", true), (
-            settings.Deployment.Organization, settings.Deployment.Config["shop:a"], settings.Deployment.ConfigSecretKeys.Contains("shop:a")));
+            settings.Deployment.Organization,
+            settings.Deployment.Config["shop:a"],
+            settings.Deployment.ConfigSecretKeys.Contains("shop:a")));
     }
 
     private static Dictionary<string, string?> Variables(string address) => new()

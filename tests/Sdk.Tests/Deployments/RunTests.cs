@@ -57,7 +57,9 @@ public sealed class RunTests
         Assert.Same(boom, result.Failure!.SourceException);
         var logged = Assert.Single(engine.Logged);
         Assert.Equal(LogSeverity.Error, logged.Severity);
-        Assert.Matches("^Running program '.*' failed with an unhandled exception:\nSystem.InvalidOperationException: boom", logged.Message);
+        Assert.Matches(
+            "^Running program '.*' failed with an unhandled exception:\nSystem.InvalidOperationException: boom",
+            logged.Message);
     }
 
     [Fact]
@@ -122,7 +124,8 @@ public sealed class RunTests
         var result = await engine.RunAsync(static () => Log.Info("x"));
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("no log", Assert.IsType<LogException>(result.Failure!.SourceException).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no log", Assert.IsType<LogException>(result.Failure!.SourceException).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -166,7 +169,8 @@ public sealed class RunTests
             },
         };
 
-        var result = await engine.RunAsync(runner => runner.RunAsync(static () => Task.FromResult(Nothing)), source.Token);
+        var result = await engine.RunAsync(
+            runner => runner.RunAsync(static () => Task.FromResult(Nothing)), source.Token);
 
         Assert.Equal(32, result.ExitCode);
     }
@@ -198,7 +202,12 @@ public sealed class RunTests
             var instance = Deployment.Instance;
             Assert.Equal(
                 ("acme", "shop", "dev", "/program", true),
-                (instance.OrganizationName, instance.ProjectName, instance.StackName, instance.RootDirectory, instance.IsDryRun));
+                (
+                    instance.OrganizationName,
+                    instance.ProjectName,
+                    instance.StackName,
+                    instance.RootDirectory,
+                    instance.IsDryRun));
         });
 
         Assert.Equal(0, result.ExitCode);
@@ -212,7 +221,9 @@ public sealed class RunTests
     [Fact]
     public async Task RunAsync_WithoutAnEngine_SaysToUseOne() => Assert.Equal(
         "Program run without the Pulumi engine available; re-run using the `pulumi` CLI",
-        (await Assert.ThrowsAsync<InvalidOperationException>(static () => Deployment.RunAsync(static () => { }))).Message);
+        (
+            await Assert.ThrowsAsync<InvalidOperationException>(
+                static () => Deployment.RunAsync(static () => { }))).Message);
 
     [Fact]
     public async Task RunAsync_InsideARun_IsRefused()
@@ -267,7 +278,9 @@ public sealed class RunTests
         });
 
         Assert.Equal(["1", "2", "3", "made web-id"], engine.Logged.Select(static request => request.Message));
-        Assert.Equal([LogSeverity.Debug, LogSeverity.Info, LogSeverity.Warning], engine.Logged.Take(3).Select(static request => request.Severity));
+        Assert.Equal(
+            [LogSeverity.Debug, LogSeverity.Info, LogSeverity.Warning],
+            engine.Logged.Take(3).Select(static request => request.Severity));
         Assert.Equal((7, true), (engine.Logged.ElementAt(1).StreamId, engine.Logged.ElementAt(1).Ephemeral));
         Assert.EndsWith("::web", engine.Logged.Last().Urn, StringComparison.Ordinal);
     }

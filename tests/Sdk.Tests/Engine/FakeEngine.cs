@@ -9,10 +9,20 @@ namespace Sdk.Tests;
 /// <summary>An engine that answers as it is told and keeps what it was sent.</summary>
 internal sealed class FakeEngine
 {
+    /// <summary>Changes the answer to a registration.</summary>
+    internal delegate Task<RegisterResourceResponse> Answer(
+        RegisterResourceRequest request, RegisterResourceResponse response);
+
     /// <summary>Features it claims to have.</summary>
     public HashSet<string> Features { get; } =
     [
-        "secrets", "resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith", "replacementTrigger",
+        "secrets",
+        "resourceReferences",
+        "outputValues",
+        "aliasSpecs",
+        "deletedWith",
+        "replaceWith",
+        "replacementTrigger",
     ];
 
     /// <summary>Everything registered, in the order it came.</summary>
@@ -36,9 +46,9 @@ internal sealed class FakeEngine
     /// <summary>How often each feature was asked for.</summary>
     public ConcurrentDictionary<string, int> Questions { get; } = new();
 
-    /// <summary>Changes the answer to a registration: by default the inputs come back, with an id outside of previews.</summary>
-    public Func<RegisterResourceRequest, RegisterResourceResponse, Task<RegisterResourceResponse>> OnRegister { get; set; } =
-        static (_, response) => Task.FromResult(response);
+    /// <summary>Changes the answer to a registration: by default the inputs come back, with an id outside of
+    /// previews.</summary>
+    public Answer OnRegister { get; set; } = static (_, response) => Task.FromResult(response);
 
     /// <summary>Answers functions.</summary>
     public Func<ResourceInvokeRequest, ResourceInvokeResponse> OnInvoke { get; set; } =
@@ -53,13 +63,19 @@ internal sealed class FakeEngine
     /// <summary>Whether it knows the signal at the end.</summary>
     public bool KnowsSignal { get; set; } = true;
 
-    public DeploymentSettings Settings { get; set; } = new() { Project = "shop", Stack = "dev", RootDirectory = "/program" };
+    public DeploymentSettings Settings { get; set; } = new()
+    {
+        Project = "shop",
+        Stack = "dev",
+        RootDirectory = "/program",
+    };
 
     /// <summary>A registration by name.</summary>
     public RegisterResourceRequest The(string name) => Registered.Single(request => request.Name == name);
 
     /// <summary>Runs a program in memory.</summary>
-    public async Task<InlineResult> RunAsync(Func<ProgramRunner, Task<int>> program, CancellationToken cancellation = default)
+    public async Task<InlineResult> RunAsync(
+        Func<ProgramRunner, Task<int>> program, CancellationToken cancellation = default)
     {
         await using var server = RpcServer.Host(Services());
         return await RunAsync(server, program, cancellation);
@@ -91,7 +107,8 @@ internal sealed class FakeEngine
         return KnowsSignal ? services.Unary(MonitorMethods.SignalAndWaitForShutdown, Signal) : services;
     }
 
-    private Task<InlineResult> RunAsync(RpcServer server, Func<ProgramRunner, Task<int>> program, CancellationToken cancellation)
+    private Task<InlineResult> RunAsync(
+        RpcServer server, Func<ProgramRunner, Task<int>> program, CancellationToken cancellation)
     {
         var settings = new InlineDeploymentSettings
         {

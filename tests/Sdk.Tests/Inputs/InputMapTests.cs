@@ -39,7 +39,10 @@ public sealed class InputMapTests
 
         var values = await OutputUtilities.GetValueAsync(merged.ToOutput());
 
-        Assert.Equal("a=1 b=2 c=2", string.Join(' ', values.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key}={pair.Value}")));
+        Assert.Equal(
+            "a=1 b=2 c=2",
+            string.Join(
+                ' ', values.OrderBy(static pair => pair.Key).Select(static pair => $"{pair.Key}={pair.Value}")));
     }
 
     [Fact]

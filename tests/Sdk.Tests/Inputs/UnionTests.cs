@@ -65,7 +65,12 @@ public sealed class UnionTests
         using var document = JsonDocument.Parse("[1]");
         InputJson[] all =
         [
-            "[1]", document, document.RootElement, Output.Create("[1]"), Output.Create(document), Output.Create(document.RootElement),
+            "[1]",
+            document,
+            document.RootElement,
+            Output.Create("[1]"),
+            Output.Create(document),
+            Output.Create(document.RootElement),
         ];
 
         foreach (var input in all)

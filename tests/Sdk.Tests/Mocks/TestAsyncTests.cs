@@ -20,8 +20,11 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task TestAsync_Function_GivesItsOutputs()
     {
-        var (resources, outputs) = await Deployment.TestAsync(new Recorder(), new TestOptions { StackName = "s", ProjectName = "p" }, static () =>
-            new Dictionary<string, object?> { ["image"] = new Server("web", new() { Image = "i" }).Image });
+        var (resources, outputs) = await Deployment.TestAsync(
+            new Recorder(),
+            new TestOptions { StackName = "s", ProjectName = "p" },
+            static () =>
+                new Dictionary<string, object?> { ["image"] = new Server("web", new() { Image = "i" }).Image });
 
         Assert.Equal("p-s", resources[0].GetResourceName());
         Assert.Equal("i", await OutputUtilities.GetValueAsync((Output<string>)outputs["image"]!));
@@ -30,7 +33,8 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task TestAsync_ActionsAndTasks_AreRunToTheEnd()
     {
-        var byAction = await Deployment.TestAsync(new EmptyMocks(), new TestOptions(), static () => { _ = new Server("a"); });
+        var byAction = await Deployment.TestAsync(
+            new EmptyMocks(), new TestOptions(), static () => { _ = new Server("a"); });
         var byTask = await Deployment.TestAsync(new EmptyMocks(), new TestOptions(), static async () =>
         {
             await Task.Yield();
@@ -47,7 +51,10 @@ public sealed class TestAsyncTests
     {
         var seen = !expected;
 
-        await Deployment.TestAsync(new EmptyMocks(), new TestOptions { IsPreview = isPreview }, () => { seen = Deployment.Instance.IsDryRun; });
+        await Deployment.TestAsync(
+            new EmptyMocks(),
+            new TestOptions { IsPreview = isPreview },
+            () => { seen = Deployment.Instance.IsDryRun; });
 
         Assert.True(seen == expected, because);
     }
@@ -59,7 +66,9 @@ public sealed class TestAsyncTests
 
         await Deployment.TestAsync(mocks, new TestOptions(), static () =>
         {
-            _ = new Server("web", new() { Image = Output.CreateSecret("hush"), Size = OutputUtilities.CreateUnknown(1), Ports = { 80 } });
+            _ = new Server(
+                "web",
+                new() { Image = Output.CreateSecret("hush"), Size = OutputUtilities.CreateUnknown(1), Ports = { 80 } });
         });
 
         var args = Assert.Single(mocks.Registered);
@@ -73,7 +82,8 @@ public sealed class TestAsyncTests
     {
         var mocks = new Recorder();
 
-        await Deployment.TestAsync(mocks, new TestOptions(), static () => { _ = new Server("web", new(), new() { Id = "i-1" }); });
+        await Deployment.TestAsync(
+            mocks, new TestOptions(), static () => { _ = new Server("web", new(), new() { Id = "i-1" }); });
 
         Assert.Equal("i-1", Assert.Single(mocks.Registered).Id);
     }
@@ -86,7 +96,8 @@ public sealed class TestAsyncTests
 
         await Deployment.TestAsync(mocks, new TestOptions(), () =>
         {
-            result = Deployment.Instance.Invoke<ImmutableDictionary<string, object>>("a:b:c", new DictionaryInvokeArgs(ImmutableDictionary<string, object?>.Empty));
+            result = Deployment.Instance.Invoke<ImmutableDictionary<string, object>>(
+                "a:b:c", new DictionaryInvokeArgs(ImmutableDictionary<string, object?>.Empty));
         });
 
         Assert.Equal("a:b:c", (await OutputUtilities.GetValueAsync(result!))["token"]);
@@ -111,7 +122,8 @@ public sealed class TestAsyncTests
 
         await Deployment.TestAsync(new Recorder(), new TestOptions { IsPreview = false }, () =>
         {
-            image = new Server("web", new() { Image = "i" }).Urn.Apply(static urn => new Server("again", new(), new() { Urn = urn }).Image);
+            image = new Server("web", new() { Image = "i" }).Urn.Apply(
+                static urn => new Server("again", new(), new() { Urn = urn }).Image);
         });
 
         Assert.Equal("i", await OutputUtilities.GetValueAsync(image!));
@@ -122,11 +134,14 @@ public sealed class TestAsyncTests
     {
         var single = await Assert.ThrowsAsync<RunException>(static () =>
             Deployment.TestAsync(new EmptyMocks(), new TestOptions(), void () => throw new RunException("one")));
-        var several = await Assert.ThrowsAsync<AggregateException>(static () => Deployment.TestAsync(new EmptyMocks(), new TestOptions(), static () =>
-        {
-            Log.Error("one");
-            Log.Error("two");
-        }));
+        var several = await Assert.ThrowsAsync<AggregateException>(static () => Deployment.TestAsync(
+            new EmptyMocks(),
+            new TestOptions(),
+            static () =>
+            {
+                Log.Error("one");
+                Log.Error("two");
+            }));
 
         Assert.Equal("one", single.Message);
         Assert.Equal(["one", "two"], several.InnerExceptions.Select(static inner => inner.Message));
@@ -135,12 +150,16 @@ public sealed class TestAsyncTests
     [Fact]
     public async Task TestWithServiceProvider_Stack_ComesFromTheServices()
     {
-        var resources = await Deployment.TestWithServiceProviderAsync<WebStack>(new EmptyMocks(), new Services(static () => new WebStack()));
+        var resources = await Deployment.TestWithServiceProviderAsync<WebStack>(
+            new EmptyMocks(), new Services(static () => new WebStack()));
         var missing = await Assert.ThrowsAsync<RunException>(static () =>
             Deployment.TestWithServiceProviderAsync<WebStack>(new EmptyMocks(), new Services(static () => null)));
 
         Assert.Equal(2, resources.Length);
-        Assert.Contains("Failed to resolve instance of type Sdk.Tests.TestAsyncTests+WebStack", missing.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Failed to resolve instance of type Sdk.Tests.TestAsyncTests+WebStack",
+            missing.Message,
+            StringComparison.Ordinal);
     }
 
     public sealed class WebStack : Stack

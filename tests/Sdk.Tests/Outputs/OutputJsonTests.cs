@@ -7,16 +7,20 @@ namespace Sdk.Tests;
 
 public sealed class OutputJsonTests
 {
-    private sealed record Document(Output<string> Name, Input<int>? Size, InputList<string> Tags, InputMap<double> Limits);
+    private sealed record Document(
+        Output<string> Name, Input<int>? Size, InputList<string> Tags, InputMap<double> Limits);
 
     [Fact]
     public async Task JsonSerialize_NestedOutputs_WritesTheirValues()
     {
-        var document = new Document(Output.Create(Task.FromResult("n")), 3, [(Input<string>)"a", Output.Create("b")], new() { ["cpu"] = 0.5 });
+        var document = new Document(
+            Output.Create(Task.FromResult("n")), 3, [(Input<string>)"a", Output.Create("b")], new() { ["cpu"] = 0.5 });
 
         var text = Output.JsonSerialize(Output.Create(document));
 
-        Assert.Equal("""{"Name":"n","Size":3,"Tags":["a","b"],"Limits":{"cpu":0.5}}""", await OutputUtilities.GetValueAsync(text));
+        Assert.Equal(
+            """{"Name":"n","Size":3,"Tags":["a","b"],"Limits":{"cpu":0.5}}""",
+            await OutputUtilities.GetValueAsync(text));
     }
 
     [Fact]

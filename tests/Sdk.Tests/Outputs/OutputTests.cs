@@ -96,7 +96,8 @@ public sealed class OutputTests
         var five = await OutputUtilities.GetValueAsync(Output.Tuple(one, In(2), In(3), In(4), In(5)));
         var six = await OutputUtilities.GetValueAsync(Output.Tuple(one, In(2), In(3), In(4), In(5), In(6)));
         var seven = await OutputUtilities.GetValueAsync(Output.Tuple(one, In(2), In(3), In(4), In(5), In(6), In(7)));
-        var eight = await OutputUtilities.GetValueAsync(Output.Tuple(one, In(2), In(3), In(4), In(5), In(6), In(7), In(8)));
+        var eight = await OutputUtilities.GetValueAsync(
+            Output.Tuple(one, In(2), In(3), In(4), In(5), In(6), In(7), In(8)));
 
         Assert.Equal((1, 2), two);
         Assert.Equal((1, 2, 3), three);
@@ -122,7 +123,8 @@ public sealed class OutputTests
 
     [Fact]
     public async Task Tuple_NullInput_IsTheDefault() =>
-        Assert.Equal(("a", null), await OutputUtilities.GetValueAsync(Output.Tuple((Input<string>)"a", (Input<string>)null!)));
+        Assert.Equal(
+            ("a", null), await OutputUtilities.GetValueAsync(Output.Tuple((Input<string>)"a", (Input<string>)null!)));
 
     [Fact]
     public async Task Format_InputsOutputsAndPlainValues_IsInvariant()
@@ -135,7 +137,8 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public async Task Format_WithSecret_IsSecret() => Assert.True(await Output.IsSecretAsync(Output.Format($"password={Secret}")));
+    public async Task Format_WithSecret_IsSecret() =>
+        Assert.True(await Output.IsSecretAsync(Output.Format($"password={Secret}")));
 
     [Fact]
     public async Task Unsecret_Secret_IsTheSameValueInTheOpen()

@@ -9,15 +9,17 @@ public sealed class ParityTests
     private static readonly string[] LeftOut = ["Pulumi.Experimental", "Pulumi.Codegen"];
 
     private const string Transforms =
-        "Transforms that the engine calls back need a server in the program. Use `ResourceTransformations`, which change inputs "
-        + "and options before a resource is registered.";
+        "Transforms that the engine calls back need a server in the program. "
+        + "Use `ResourceTransformations`, which change inputs and options before a resource is registered.";
 
     private const string Hooks =
-        "Hooks need a server in the program. Put what must happen around a resource into a resource of its own, with `DependsOn`.";
+        "Hooks need a server in the program. Put what must happen around a resource "
+        + "into a resource of its own, with `DependsOn`.";
 
     private const string Packages =
-        "Packages made from others by parameters are not registered. Use a package with a plugin of its own; where a constructor "
-        + "takes a `RegisterPackageRequest`, one that is given is refused with a sentence.";
+        "Packages made from others by parameters are not registered. "
+        + "Use a package with a plugin of its own; where a constructor takes a `RegisterPackageRequest`, "
+        + "one that is given is refused with a sentence.";
 
     private const string NoInstance =
         "No program gets hold of a `Deployment` object: `Deployment.Instance` gives a `DeploymentInstance`.";
@@ -37,7 +39,8 @@ public sealed class ParityTests
         ["Pulumi.Deployment :: "] = NoInstance,
     };
 
-    // What the list of the official package does not have although the package does: members that the compiler declares.
+    // What the list of the official package does not have although the package does: members that the compiler
+    // declares.
     private static bool IsImplied(ApiMember member) =>
         !member.IsType && member.Signature == $"{member.Type.Split('.')[^1].Split('<')[0]}()";
 
@@ -46,7 +49,8 @@ public sealed class ParityTests
     {
         var official = OfficialApi.Read("Pulumi", LeftOut);
 
-        var extra = OwnApi.Of(typeof(Deployment).Assembly).Where(member => !official.Contains(member) && !IsImplied(member));
+        var extra = OwnApi.Of(typeof(Deployment).Assembly).Where(
+            member => !official.Contains(member) && !IsImplied(member));
 
         Assert.Empty(extra.Select(static member => member.ToString()).Order(StringComparer.Ordinal));
     }

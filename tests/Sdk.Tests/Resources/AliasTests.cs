@@ -14,7 +14,11 @@ public sealed class AliasTests
         { "stack", new() { Stack = "prod" }, "urn:pulumi:prod::shop::shop:index:Group$sim:index:Server::web" },
         { "project", new() { Project = "old" }, "urn:pulumi:dev::old::shop:index:Group$sim:index:Server::web" },
         { "no parent", new() { NoParent = true }, $"{Base}sim:index:Server::web" },
-        { "URN of the parent", new() { ParentUrn = "urn:pulumi:dev::shop::a:b:C::p" }, $"{Base}a:b:C$sim:index:Server::web" },
+        {
+            "URN of the parent",
+            new() { ParentUrn = "urn:pulumi:dev::shop::a:b:C::p" },
+            $"{Base}a:b:C$sim:index:Server::web"
+        },
     };
 
     public static TheoryData<string, Alias, Alias?, string[]> Inherited() => new()
@@ -56,9 +60,11 @@ public sealed class AliasTests
         var engine = new FakeEngine();
         engine.Features.Remove("aliasSpecs");
 
-        await engine.RunAsync(() => _ = new Server("web", new(), new() { Parent = new Group("group"), Aliases = [alias] }));
+        await engine.RunAsync(
+            () => _ = new Server("web", new(), new() { Parent = new Group("group"), Aliases = [alias] }));
 
-        Assert.True(engine.The("web").AliasURNs.Single() == expected, $"{kind}: {engine.The("web").AliasURNs.Single()}");
+        Assert.True(
+            engine.The("web").AliasURNs.Single() == expected, $"{kind}: {engine.The("web").AliasURNs.Single()}");
         Assert.False(engine.The("web").AliasSpecs);
     }
 
@@ -75,7 +81,9 @@ public sealed class AliasTests
             _ = new Server("new-web", new(), new() { Parent = group, Aliases = ofChild is null ? [] : [ofChild] });
         });
 
-        Assert.True(expected.SequenceEqual(engine.The("new-web").AliasURNs), $"{kind}:\n{string.Join('\n', engine.The("new-web").AliasURNs)}");
+        Assert.True(
+            expected.SequenceEqual(engine.The("new-web").AliasURNs),
+            $"{kind}:\n{string.Join('\n', engine.The("new-web").AliasURNs)}");
     }
 
     [Fact]
@@ -99,7 +107,12 @@ public sealed class AliasTests
         Assert.Equal("urn:pulumi:dev::shop::x:y:Z::w", aliases[0].Urn);
         Assert.Equal(
             ("old", "t", "s", "p", $"{Base}shop:index:Group::group"),
-            (aliases[1].Spec.Name, aliases[1].Spec.Type, aliases[1].Spec.Stack, aliases[1].Spec.Project, aliases[1].Spec.ParentUrn));
+            (
+                aliases[1].Spec.Name,
+                aliases[1].Spec.Type,
+                aliases[1].Spec.Stack,
+                aliases[1].Spec.Project,
+                aliases[1].Spec.ParentUrn));
         Assert.True(aliases[2].Spec.NoParent);
         Assert.Empty(engine.The("web").AliasURNs);
     }
@@ -109,12 +122,15 @@ public sealed class AliasTests
     {
         (Alias Alias, string Message)[] wrong =
         [
-            (new() { NoParent = true, ParentUrn = "u" }, "Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias"),
+            (
+                new() { NoParent = true, ParentUrn = "u" },
+                "Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias"),
             (new() { Urn = "u", Name = "n" }, "Alias should not specify both Urn and Name"),
         ];
         foreach (var (alias, message) in wrong)
         {
-            var result = await new FakeEngine().RunAsync(() => _ = new Server("web", new(), new() { Aliases = [alias] }));
+            var result = await new FakeEngine().RunAsync(
+                () => _ = new Server("web", new(), new() { Aliases = [alias] }));
 
             Assert.Equal(message, result.Failure!.SourceException.Message);
         }
@@ -140,6 +156,7 @@ public sealed class AliasTests
                 });
         });
 
-        Assert.Equal([$"{Base}a:b:C::n", $"{Base}shop:index:Group$a:b:C::n", "urn:pulumi:prod::other::p:q:R$a:b:C::n"], urns);
+        Assert.Equal(
+            [$"{Base}a:b:C::n", $"{Base}shop:index:Group$a:b:C::n", "urn:pulumi:prod::other::p:q:R$a:b:C::n"], urns);
     }
 }

@@ -13,7 +13,10 @@ public sealed class DependencyTests
         await engine.RunAsync(static () =>
         {
             var first = new Server("a");
-            _ = new Server("b", new() { Image = "i" }, new() { DependsOn = { first, Output.Create<Resource>(new Server("later")) } });
+            _ = new Server(
+                "b",
+                new() { Image = "i" },
+                new() { DependsOn = { first, Output.Create<Resource>(new Server("later")) } });
         });
 
         Assert.Equal(["a", "later"], Names(engine, "b"));
@@ -63,13 +66,16 @@ public sealed class DependencyTests
         {
             var (first, second) = (new Group("first"), new Group("second"));
             var late = new TaskCompletionSource<string>();
-            _ = new Server("a", new() { Image = Output.Create(late.Task) }, new() { Parent = first, DependsOn = second });
-            _ = new Server("b", new() { Image = Output.Create(late.Task) }, new() { Parent = second, DependsOn = first });
+            _ = new Server(
+                "a", new() { Image = Output.Create(late.Task) }, new() { Parent = first, DependsOn = second });
+            _ = new Server(
+                "b", new() { Image = Output.Create(late.Task) }, new() { Parent = second, DependsOn = first });
             late.SetResult("now");
         });
 
         Assert.Equal(32, result.ExitCode);
-        Assert.Contains("These resources wait for each other", result.Failure!.SourceException.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "These resources wait for each other", result.Failure!.SourceException.Message, StringComparison.Ordinal);
         Assert.Contains("'a'", result.Failure.SourceException.Message, StringComparison.Ordinal);
         Assert.Contains("'b'", result.Failure.SourceException.Message, StringComparison.Ordinal);
     }
@@ -85,7 +91,10 @@ public sealed class DependencyTests
             var late = new TaskCompletionSource<string>();
             for (var i = 0; i < 3; i++)
             {
-                _ = new Server($"s{i}", new() { Image = Output.Create(late.Task) }, new() { Parent = groups[i], DependsOn = groups[(i + 1) % 3] });
+                _ = new Server(
+                    $"s{i}",
+                    new() { Image = Output.Create(late.Task) },
+                    new() { Parent = groups[i], DependsOn = groups[(i + 1) % 3] });
             }
 
             late.SetResult("now");
@@ -134,9 +143,11 @@ public sealed class DependencyTests
         var engine = new FakeEngine();
         engine.Features.Remove("deletedWith");
 
-        var result = await engine.RunAsync(static () => _ = new Server("b", new(), new() { DeletedWith = new Server("a") }));
+        var result = await engine.RunAsync(
+            static () => _ = new Server("b", new(), new() { DeletedWith = new Server("a") }));
 
-        Assert.Contains("'deletedWith' needs a newer engine", result.Failure!.SourceException.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'deletedWith' needs a newer engine", result.Failure!.SourceException.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -149,7 +160,13 @@ public sealed class DependencyTests
         await engine.RunAsync(() =>
         {
             var all = Enumerable.Range(0, count).Select(static index => new Server($"s{index:00}")).ToArray();
-            _ = new Server("after", new() { Image = Output.All(all.Select(static server => server.Id)).Apply(static ids => string.Concat(ids)) }, new() { DependsOn = all });
+            _ = new Server(
+                "after",
+                new()
+                {
+                    Image = Output.All(all.Select(static server => server.Id)).Apply(static ids => string.Concat(ids)),
+                },
+                new() { DependsOn = all });
         });
 
         Assert.Equal(Enumerable.Range(0, count).Select(static index => $"s{index:00}"), Names(engine, "after"));
@@ -158,5 +175,6 @@ public sealed class DependencyTests
     private static IEnumerable<string> Names(FakeEngine engine, string name) =>
         engine.The(name).Dependencies.Select(static urn => urn[(urn.LastIndexOf(':') + 1)..]);
 
-    private static int Index(FakeEngine engine, string name) => engine.Registered.Select(static request => request.Name).ToList().IndexOf(name);
+    private static int Index(FakeEngine engine, string name) =>
+        engine.Registered.Select(static request => request.Name).ToList().IndexOf(name);
 }

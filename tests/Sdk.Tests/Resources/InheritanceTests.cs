@@ -31,7 +31,8 @@ public sealed class InheritanceTests
         {
             var server = new Server("web", new(), new() { Provider = new SimProvider("north") });
             _ = new Server("child", new(), new() { Parent = server });
-            _ = new CustomResource("other:index:Thing", "stranger", ResourceArgs.Empty, new CustomResourceOptions { Parent = server });
+            _ = new CustomResource(
+                "other:index:Thing", "stranger", ResourceArgs.Empty, new CustomResourceOptions { Parent = server });
         });
 
         Assert.EndsWith("::north::north-id", engine.The("child").Provider, StringComparison.Ordinal);
@@ -134,7 +135,9 @@ public sealed class InheritanceTests
                 static args =>
                 {
                     ((ServerArgs)args.Args).Image = "new";
-                    return new(args.Args, CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new() { Protect = true }));
+                    return new(
+                        args.Args,
+                        CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new() { Protect = true }));
                 },
             ],
         }));
@@ -151,7 +154,13 @@ public sealed class InheritanceTests
         var result = await engine.RunAsync(static () =>
         {
             var group = new Group("group");
-            _ = new Server("web", new(), new() { ResourceTransformations = [args => new(args.Args, new CustomResourceOptions { Parent = group })] });
+            _ = new Server(
+                "web",
+                new(),
+                new()
+                {
+                    ResourceTransformations = [args => new(args.Args, new CustomResourceOptions { Parent = group })],
+                });
         });
 
         Assert.Equal(
@@ -193,7 +202,9 @@ public sealed class InheritanceTests
 
         await engine.RunAsync(static () => new Prepared("prepared").Finish());
 
-        Assert.Equal("""{"Address":"early","Items":[1]}""", Wire.Text(engine.Outputs.First(static request => request.Outputs.Fields.Count > 0).Outputs));
+        Assert.Equal(
+            """{"Address":"early","Items":[1]}""",
+            Wire.Text(engine.Outputs.First(static request => request.Outputs.Fields.Count > 0).Outputs));
     }
 
     [Fact]

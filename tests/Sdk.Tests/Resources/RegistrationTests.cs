@@ -11,7 +11,11 @@ public sealed class RegistrationTests
     private const string Root = "urn:pulumi:dev::shop::pulumi:pulumi:Stack::shop-dev";
 
 
-    private static readonly (string Option, CustomResourceOptions Options, Func<RegisterResourceRequest, object?> Read, object? Expected)[] Table =
+    private static readonly (
+        string Option,
+        CustomResourceOptions Options,
+        Func<RegisterResourceRequest, object?> Read,
+        object? Expected)[] Table =
     [
         ("nothing said about protection", new CustomResourceOptions(), static r => r.HasProtect, false),
         ("protected", new CustomResourceOptions { Protect = true }, static r => r.Protect, true),
@@ -19,17 +23,52 @@ public sealed class RegistrationTests
         ("nothing said about retaining", new CustomResourceOptions(), static r => r.HasRetainOnDelete, false),
         ("retained", new CustomResourceOptions { RetainOnDelete = true }, static r => r.RetainOnDelete, true),
         ("nothing said about the order", new CustomResourceOptions(), static r => r.DeleteBeforeReplaceDefined, false),
-        ("create first", new CustomResourceOptions { DeleteBeforeReplace = false }, static r => (r.DeleteBeforeReplace, r.DeleteBeforeReplaceDefined), (false, true)),
-        ("ignored", new CustomResourceOptions { IgnoreChanges = ["a", "b"] }, static r => string.Join(' ', r.IgnoreChanges), "a b"),
-        ("replacing", new CustomResourceOptions { ReplaceOnChanges = ["a"] }, static r => string.Join(' ', r.ReplaceOnChanges), "a"),
-        ("secret outputs", new CustomResourceOptions { AdditionalSecretOutputs = ["a"] }, static r => string.Join(' ', r.AdditionalSecretOutputs), "a"),
+        (
+            "create first",
+            new CustomResourceOptions { DeleteBeforeReplace = false },
+            static r => (r.DeleteBeforeReplace, r.DeleteBeforeReplaceDefined),
+            (false, true)),
+        (
+            "ignored",
+            new CustomResourceOptions { IgnoreChanges = ["a", "b"] },
+            static r => string.Join(' ', r.IgnoreChanges),
+            "a b"),
+        (
+            "replacing",
+            new CustomResourceOptions { ReplaceOnChanges = ["a"] },
+            static r => string.Join(' ', r.ReplaceOnChanges),
+            "a"),
+        (
+            "secret outputs",
+            new CustomResourceOptions { AdditionalSecretOutputs = ["a"] },
+            static r => string.Join(' ', r.AdditionalSecretOutputs),
+            "a"),
         ("hidden", new CustomResourceOptions { HideDiffs = ["a"] }, static r => string.Join(' ', r.HideDiffs), "a"),
         ("imported", new CustomResourceOptions { ImportId = "i" }, static r => r.ImportId, "i"),
         ("version", new CustomResourceOptions { Version = "1.2.3" }, static r => r.Version, "1.2.3"),
-        ("download", new CustomResourceOptions { PluginDownloadURL = "https://h" }, static r => r.PluginDownloadURL, "https://h"),
-        ("variables", new CustomResourceOptions { EnvVarMappings = { ["A"] = "B" } }, static r => r.EnvVarMappings["A"], "B"),
-        ("timeouts", new CustomResourceOptions { CustomTimeouts = new() { Create = TimeSpan.FromMinutes(2), Delete = TimeSpan.FromSeconds(1.5) } }, static r => (r.CustomTimeouts.Create, r.CustomTimeouts.Update, r.CustomTimeouts.Delete), ("120000000000ns", "", "1500000000ns")),
-        ("trigger", new CustomResourceOptions { ReplacementTrigger = "v1" }, static r => r.ReplacementTrigger.StringValue, "v1"),
+        (
+            "download",
+            new CustomResourceOptions { PluginDownloadURL = "https://h" },
+            static r => r.PluginDownloadURL,
+            "https://h"),
+        (
+            "variables",
+            new CustomResourceOptions { EnvVarMappings = { ["A"] = "B" } },
+            static r => r.EnvVarMappings["A"],
+            "B"),
+        (
+            "timeouts",
+            new CustomResourceOptions
+            {
+                CustomTimeouts = new() { Create = TimeSpan.FromMinutes(2), Delete = TimeSpan.FromSeconds(1.5) },
+            },
+            static r => (r.CustomTimeouts.Create, r.CustomTimeouts.Update, r.CustomTimeouts.Delete),
+            ("120000000000ns", "", "1500000000ns")),
+        (
+            "trigger",
+            new CustomResourceOptions { ReplacementTrigger = "v1" },
+            static r => r.ReplacementTrigger.StringValue,
+            "v1"),
     ];
 
     public static TheoryData<string> Options => [.. Table.Select(static row => row.Option)];
@@ -69,7 +108,9 @@ public sealed class RegistrationTests
         await engine.RunAsync(static () => { });
 
         var request = Assert.Single(engine.Registered);
-        Assert.Equal(("pulumi:pulumi:Stack", "shop-dev", "", false), (request.Type, request.Name, request.Parent, request.Custom));
+        Assert.Equal(
+            ("pulumi:pulumi:Stack", "shop-dev", "", false),
+            (request.Type, request.Name, request.Parent, request.Custom));
     }
 
     [Fact]
@@ -94,7 +135,16 @@ public sealed class RegistrationTests
         var engine = new FakeEngine();
         Server? server = null;
 
-        await engine.RunAsync(() => server = new Server("web", new() { Image = "i", Ports = { 80 }, Tags = { ["a"] = "b" }, Endpoint = new EndpointArgs { Host = "h" } }));
+        await engine.RunAsync(() =>
+            server = new Server(
+                "web",
+                new()
+                {
+                    Image = "i",
+                    Ports = { 80 },
+                    Tags = { ["a"] = "b" },
+                    Endpoint = new EndpointArgs { Host = "h" },
+                }));
 
         Assert.Equal("web-id", await OutputUtilities.GetValueAsync(server!.Id));
         Assert.Equal("urn:pulumi:dev::shop::sim:index:Server::web", await OutputUtilities.GetValueAsync(server.Urn));
@@ -110,13 +160,16 @@ public sealed class RegistrationTests
     [InlineData(false, nameof(Result.Success), true, "the update has told all there is")]
     [InlineData(false, nameof(Result.Fail), false, "a resource that failed has no outputs yet")]
     [InlineData(false, nameof(Result.Skip), false, "a resource that was skipped has none either")]
-    public async Task Output_NotInTheAnswer_IsKnownOnlyAfterSuccess(bool isPreview, string result, bool isKnown, string because)
+    public async Task Output_NotInTheAnswer_IsKnownOnlyAfterSuccess(
+        bool isPreview, string result, bool isKnown, string because)
     {
         var engine = new FakeEngine
         {
             OnRegister = (_, response) =>
             {
-                response.Result = response.Urn.Contains("Stack", StringComparison.Ordinal) ? Result.Success : System.Enum.Parse<Result>(result);
+                response.Result = response.Urn.Contains("Stack", StringComparison.Ordinal)
+                    ? Result.Success
+                    : System.Enum.Parse<Result>(result);
                 return Task.FromResult(response);
             },
         };
@@ -157,7 +210,9 @@ public sealed class RegistrationTests
 
         await engine.RunAsync(() => server = new Server("web"));
 
-        Assert.Equal(("x", true), (await OutputUtilities.GetValueAsync(server!.Image), await Output.IsSecretAsync(server.Image)));
+        Assert.Equal(
+            ("x", true),
+            (await OutputUtilities.GetValueAsync(server!.Image), await Output.IsSecretAsync(server.Image)));
     }
 
     [Fact]
@@ -212,15 +267,20 @@ public sealed class RegistrationTests
         {
             var provider = new SimProvider("north");
             var server = new Server("a", new(), new() { Provider = provider });
-            _ = new RemoteThing("thing", new() { Image = server.Id, Anything = Output.CreateSecret<object>("x") }, new() { Providers = [provider] });
+            _ = new RemoteThing(
+                "thing",
+                new() { Image = server.Id, Anything = Output.CreateSecret<object>("x") },
+                new() { Providers = [provider] });
         });
 
         var request = engine.The("thing");
         Assert.True(request is { Remote: true, Custom: false });
         Assert.EndsWith("::north::north-id", request.Providers["sim"], StringComparison.Ordinal);
         Assert.Equal(
-            """{"anything":{"@":"OUTPUT","value":"x","secret":true},"image":{"@":"OUTPUT","value":"a-id","dependencies":["urn:pulumi:dev::shop::sim:index:Server::a"]}}""",
-            Wire.Text(request.Object));
+            """{"@":"OUTPUT","value":"x","secret":true}""", Wire.Text(request.Object.Fields["anything"]));
+        Assert.Equal(
+            """{"@":"OUTPUT","value":"a-id","dependencies":["urn:pulumi:dev::shop::sim:index:Server::a"]}""",
+            Wire.Text(request.Object.Fields["image"]));
     }
 
     [Fact]
@@ -232,14 +292,18 @@ public sealed class RegistrationTests
             {
                 if (request.Remote)
                 {
-                    response.PropertyDependencies["image"] = new PropertyDependencies { Urns = { "urn:pulumi:dev::shop::x:y:Child::c" } };
+                    response.PropertyDependencies["image"] = new PropertyDependencies
+                    {
+                        Urns = { "urn:pulumi:dev::shop::x:y:Child::c" },
+                    };
                 }
 
                 return Task.FromResult(response);
             },
         };
 
-        await engine.RunAsync(static () => _ = new Server("after", new() { Image = new RemoteThing("thing", new() { Image = "i" }).Image }));
+        await engine.RunAsync(static () =>
+            _ = new Server("after", new() { Image = new RemoteThing("thing", new() { Image = "i" }).Image }));
 
         Assert.Equal(["thing", "c"], engine.The("after").Dependencies.Select(NameOf));
     }
@@ -253,12 +317,16 @@ public sealed class RegistrationTests
         };
         Server? server = null;
 
-        await engine.RunAsync(() => server = new Server("web", new() { Size = 1 }, new() { Id = "i-1", AdditionalSecretOutputs = ["image"] }));
+        await engine.RunAsync(() =>
+            server = new Server("web", new() { Size = 1 }, new() { Id = "i-1", AdditionalSecretOutputs = ["image"] }));
 
         var request = Assert.Single(engine.Read);
-        Assert.Equal(("i-1", "sim:index:Server", "web", Root), (request.Id, request.Type, request.Name, request.Parent));
+        Assert.Equal(
+            ("i-1", "sim:index:Server", "web", Root), (request.Id, request.Type, request.Name, request.Parent));
         Assert.Equal("""{"size":1}""", Wire.Text(request.Properties));
-        Assert.Equal(("i-1", "found"), (await OutputUtilities.GetValueAsync(server!.Id), await OutputUtilities.GetValueAsync(server.Image)));
+        Assert.Equal(
+            ("i-1", "found"),
+            (await OutputUtilities.GetValueAsync(server!.Id), await OutputUtilities.GetValueAsync(server.Image)));
         Assert.Single(engine.Registered);
     }
 
@@ -291,10 +359,16 @@ public sealed class RegistrationTests
         {
             OnRegister = static (request, response) =>
             {
-                response.Object = Wire.Parse("""{"image":{"@":"REFERENCE","urn":"urn:pulumi:dev::shop::sim:index:Server::s","id":"s-id"}}""").StructValue;
+                response.Object = Wire.Parse(
+                    """{"image":{"@":"REFERENCE","urn":"urn:pulumi:dev::shop::sim:index:Server::s","id":"i"}}""")
+                    .StructValue;
                 return Task.FromResult(response);
             },
-            OnInvoke = static _ => new ResourceInvokeResponse { Return = Wire.Parse("""{"urn":"u","id":"s-id","state":{"image":"found"}}""").StructValue },
+            OnInvoke = static _ =>
+                new ResourceInvokeResponse
+                {
+                    Return = Wire.Parse("""{"urn":"u","id":"s-id","state":{"image":"found"}}""").StructValue,
+                },
         };
         Output<string>? image = null;
 
@@ -320,7 +394,11 @@ public sealed class RegistrationTests
         var engine = new FakeEngine();
 
         var result = await engine.RunAsync(static () => _ = new CustomResource(
-            "p:m:T", "x", ResourceArgs.Empty, null, new Pulumi.RegisterPackageRequest("terraform", "1.0.0", null, null, null)));
+            "p:m:T",
+            "x",
+            ResourceArgs.Empty,
+            null,
+            new Pulumi.RegisterPackageRequest("terraform", "1.0.0", null, null, null)));
 
         Assert.IsType<NotSupportedException>(result.Failure!.SourceException);
     }
@@ -334,7 +412,8 @@ public sealed class RegistrationTests
         public Output<string> Image { get; private set; } = null!;
     }
 
-    private sealed class Holder(string name) : CustomResource("sim:index:Holder", name, ResourceArgs.Empty, options: null)
+    private sealed class Holder(string name) : CustomResource(
+        "sim:index:Holder", name, ResourceArgs.Empty, options: null)
     {
         [Output("image")]
         public Output<Server> Server { get; private set; } = null!;

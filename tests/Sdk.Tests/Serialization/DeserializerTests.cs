@@ -124,7 +124,9 @@ public sealed class DeserializerTests
 
     [Fact]
     public void Read_Json_KeepsTheStructure() =>
-        Assert.Equal("""{"a":[1,null,"x"]}""", JsonSerializer.Serialize(Read<JsonElement>("""{"a":[1,null,{"@":"SECRET","value":"x"}]}""")));
+        Assert.Equal(
+            """{"a":[1,null,"x"]}""",
+            JsonSerializer.Serialize(Read<JsonElement>("""{"a":[1,null,{"@":"SECRET","value":"x"}]}""")));
 
     [Theory]
     [InlineData("""{"@":"ASSET","text":"t"}""", typeof(StringAsset))]
@@ -144,7 +146,10 @@ public sealed class DeserializerTests
     {
         var exception = Assert.Throws<InvalidOperationException>(() => Read<object>("""{"@":"no such mark"}"""));
 
-        Assert.StartsWith("Unrecognized signature 'no such mark' when unmarshaling resource property", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Unrecognized signature 'no such mark' when unmarshaling resource property",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

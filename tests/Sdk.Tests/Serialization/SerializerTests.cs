@@ -8,7 +8,8 @@ namespace Sdk.Tests;
 
 public sealed class SerializerTests
 {
-    private static readonly Features All = new(Secrets: true, ResourceReferences: true, OutputValues: true, AliasSpecs: true);
+    private static readonly Features All = new(
+        Secrets: true, ResourceReferences: true, OutputValues: true, AliasSpecs: true);
 
     private enum Level
     {
@@ -25,7 +26,11 @@ public sealed class SerializerTests
         { "string", "text", "\"text\"" },
         { "enum of numbers", Level.High, "2" },
         { "enum of texts", Color.Red, "\"red\"" },
-        { "JSON", JsonSerializer.SerializeToElement(new { b = new object?[] { 1, null, true }, a = "x" }), """{"a":"x","b":[1,null,true]}""" },
+        {
+            "JSON",
+            JsonSerializer.SerializeToElement(new { b = new object?[] { 1, null, true }, a = "x" }),
+            """{"a":"x","b":[1,null,true]}"""
+        },
         { "no JSON", default(JsonElement), "null" },
         { "text asset", new StringAsset("t"), """{"@":"ASSET","text":"t"}""" },
         { "file asset", new FileAsset("./f"), """{"@":"ASSET","path":"./f"}""" },
@@ -34,12 +39,17 @@ public sealed class SerializerTests
         { "remote archive", new RemoteArchive("https://h/a"), """{"@":"ARCHIVE","uri":"https://h/a"}""" },
         {
             "archive of assets",
-            new AssetArchive(new Dictionary<string, AssetOrArchive> { ["b"] = new FileArchive("d"), ["a"] = new StringAsset("t") }),
+            new AssetArchive(
+                new Dictionary<string, AssetOrArchive> { ["b"] = new FileArchive("d"), ["a"] = new StringAsset("t") }),
             """{"@":"ARCHIVE","assets":{"a":{"@":"ASSET","text":"t"},"b":{"@":"ARCHIVE","path":"d"}}}"""
         },
         { "list, nulls kept", new object?[] { 1, null, "x" }, """[1,null,"x"]""" },
         { "list that was never made", default(ImmutableArray<string>), "[]" },
-        { "map, sorted, nulls dropped", new Dictionary<string, object?> { ["z"] = 1, ["B"] = 2, ["a"] = null }, """{"B":2,"z":1}""" },
+        {
+            "map, sorted, nulls dropped",
+            new Dictionary<string, object?> { ["z"] = 1, ["B"] = 2, ["a"] = null },
+            """{"B":2,"z":1}"""
+        },
         { "union", Union<int, string>.FromT1("x"), "\"x\"" },
         { "input", (Input<int>)3, "3" },
         { "input union", (InputUnion<int, string>)"x", "\"x\"" },
@@ -67,7 +77,11 @@ public sealed class SerializerTests
             Output.CreateSecret(ImmutableArray.Create<object>(1, OutputUtilities.CreateUnknown(2))),
             """{"@":"SECRET","value":[1,"UNKNOWN"]}"""
         },
-        { "dictionary args", new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("k", 1)), """{"k":1}""" },
+        {
+            "dictionary args",
+            new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("k", 1)),
+            """{"k":1}"""
+        },
     };
 
     public static TheoryData<string, object> Refused() => new()
@@ -95,9 +109,12 @@ public sealed class SerializerTests
     {
         var inputs = new Dictionary<string, object?> { ["spec"] = new object[] { value } };
 
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => new Serializer(All).InputsAsync("sim:Server::web", inputs).AsTask());
+        var exception = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => new Serializer(All).InputsAsync("sim:Server::web", inputs).AsTask());
 
-        Assert.True(exception.Message.StartsWith("sim:Server::web: spec[]", StringComparison.Ordinal), $"{kind}: {exception.Message}");
+        Assert.True(
+            exception.Message.StartsWith("sim:Server::web: spec[]", StringComparison.Ordinal),
+            $"{kind}: {exception.Message}");
     }
 
     [Fact]
@@ -136,7 +153,10 @@ public sealed class SerializerTests
         var exception = await Assert.ThrowsAsync<ArgumentNullException>(
             () => new Serializer(All).InputsAsync("test", new EndpointArgs()).AsTask());
 
-        Assert.Contains("[Input] Sdk.Tests.EndpointArgs.Host is required but was not given a value", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "[Input] Sdk.Tests.EndpointArgs.Host is required but was not given a value",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -175,7 +195,8 @@ public sealed class SerializerTests
     {
         var inner = new TaskCompletionSource<string>();
         var outer = new TaskCompletionSource<object>();
-        var written = new Serializer(All).ValueAsync("test", new object[] { Output.Create(outer.Task), Output.Create(inner.Task) });
+        var written = new Serializer(All).ValueAsync(
+            "test", new object[] { Output.Create(outer.Task), Output.Create(inner.Task) });
 
         outer.SetResult(ImmutableArray.Create(Output.Create(inner.Task)));
         inner.SetResult("x");
@@ -204,6 +225,7 @@ public sealed class SerializerTests
         public readonly int Level;
 
         [OutputConstructor]
-        public Labelled([OutputConstructorParameter("kubeconfig")] string kubeConfig, int level) => (KubeConfig, Level) = (kubeConfig, level);
+        public Labelled([OutputConstructorParameter("kubeconfig")] string kubeConfig, int level) =>
+            (KubeConfig, Level) = (kubeConfig, level);
     }
 }

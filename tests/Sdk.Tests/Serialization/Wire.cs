@@ -30,5 +30,6 @@ internal static class Wire
 
     /// <summary>The value of such a text.</summary>
     public static Value Parse(string text) => Value.Parser.ParseJson(Names.Aggregate(
-        text, static (json, name) => json.Replace($"\"{name.Name}\"", $"\"{name.Signature}\"", StringComparison.Ordinal)));
+        text,
+        static (json, name) => json.Replace($"\"{name.Name}\"", $"\"{name.Signature}\"", StringComparison.Ordinal)));
 }

@@ -13,7 +13,8 @@ public sealed class StackTests
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
-            """{"Server":{"@":"REFERENCE","urn":"urn:pulumi:dev::shop::sim:index:Server::web","id":"web-id"},"password":{"@":"SECRET","value":"hush"}}""",
+            """{"Server":{"@":"REFERENCE","urn":"urn:pulumi:dev::shop::sim:index:Server::web","id":"web-id"},"""
+            + "\"password\":{\"@\":\"SECRET\",\"value\":\"hush\"}}",
             Wire.Text(engine.Outputs.Single().Outputs));
     }
 
@@ -25,7 +26,8 @@ public sealed class StackTests
         await engine.RunAsync(static runner => runner.RunStackAsync(static () => new Unassigned()));
 
         Assert.Equal(
-            "Output(s) 'First, second' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.",
+            "Output(s) 'First, second' have no value assigned. "
+            + "[Output] attributed properties must be assigned inside Stack constructor.",
             Assert.Single(engine.Logged).Message);
     }
 
@@ -36,7 +38,10 @@ public sealed class StackTests
 
         var result = await engine.RunAsync(static runner => runner.RunStackAsync(static () => new Mistyped()));
 
-        Assert.Contains("'Text' have incorrect type", Assert.IsType<RunException>(result.Failure!.SourceException).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Text' have incorrect type",
+            Assert.IsType<RunException>(result.Failure!.SourceException).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,16 +49,20 @@ public sealed class StackTests
     {
         var engine = new FakeEngine();
 
-        await engine.RunAsync(static runner => runner.RunAsync(static () => Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>
+        IDictionary<string, object?> outputs = new Dictionary<string, object?>
         {
             ["text"] = "x",
             ["input"] = (Input<int>)1,
             ["secret"] = Output.CreateSecret(true),
             ["list"] = new[] { "a", "b" },
             ["nothing"] = null,
-        })));
+        };
 
-        Assert.Equal("""{"input":1,"list":["a","b"],"secret":{"@":"SECRET","value":true},"text":"x"}""", Wire.Text(engine.Outputs.Single().Outputs));
+        await engine.RunAsync(runner => runner.RunAsync(() => Task.FromResult(outputs)));
+
+        Assert.Equal(
+            """{"input":1,"list":["a","b"],"secret":{"@":"SECRET","value":true},"text":"x"}""",
+            Wire.Text(engine.Outputs.Single().Outputs));
     }
 
     [Fact]
@@ -98,7 +107,9 @@ public sealed class StackTests
 
         var result = await engine.RunAsync(static () => new StackReference("net").RequireOutput("nothing"));
 
-        Assert.Equal("Required output 'nothing' does not exist on stack 'acme/net/prod'.", result.Failure!.SourceException.Message);
+        Assert.Equal(
+            "Required output 'nothing' does not exist on stack 'acme/net/prod'.",
+            result.Failure!.SourceException.Message);
     }
 
     [Fact]
@@ -112,11 +123,15 @@ public sealed class StackTests
             return new Dictionary<string, object?>();
         }));
 
-        Assert.Contains("secret output", Assert.IsType<InvalidOperationException>(result.Failure!.SourceException).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "secret output",
+            Assert.IsType<InvalidOperationException>(result.Failure!.SourceException).Message,
+            StringComparison.Ordinal);
     }
 
     private static Google.Protobuf.WellKnownTypes.Struct OtherStack => Wire.Parse(
-        """{"name":"acme/net/prod","outputs":{"cidr":"10.0.0.0/16","token":{"@":"SECRET","value":"hush"}},"secretOutputNames":["token"]}""").StructValue;
+        """{"name":"acme/net/prod","outputs":{"cidr":"10.0.0.0/16","token":{"@":"SECRET","value":"hush"}},"""
+        + "\"secretOutputNames\":[\"token\"]}").StructValue;
 
     private sealed class Complete : Stack
     {
