@@ -18,33 +18,25 @@ internal sealed class PackageSchemas(IReadOnlyList<string> folders)
             return found;
         }
 
-        return BuiltIn.TryGetValue(package, out found) || ReadBuiltIn(package, out found)
-            ? found
-            : throw new ProviderException(
-                $"package '{package}' cannot be simulated: there is no schema of it. Built in are " +
-                $"{string.Join(", ", BuiltInNames().Order(StringComparer.Ordinal))}; set INFRA_SCHEMAS to a folder " +
-                $"with the package's schema (a *.json file whose name is \"{package}\"; " +
-                $"'pulumi package get-schema {package}' writes it).");
+        return BuiltIn.GetOrAdd(package, ReadBuiltIn);
     }
 
     // Sdk/Pulumi.Xyz is embedded as Schemas.Pulumi.Xyz.json and holds the package xyz: no other file need be read.
-    private static bool ReadBuiltIn(string package, out PackageSchema schema)
+    private static PackageSchema ReadBuiltIn(string package)
     {
         var assembly = typeof(PackageSchemas).Assembly;
         var resource = Array.Find(
             assembly.GetManifestResourceNames(),
-            name => package.Replace("-", "").Equals(PackageOf(name), StringComparison.OrdinalIgnoreCase));
-        if (resource is null)
-        {
-            schema = null!;
-            return false;
-        }
-
+            name => package.Replace("-", "").Equals(PackageOf(name), StringComparison.OrdinalIgnoreCase))
+            ?? throw new ProviderException(
+                $"package '{package}' cannot be simulated: there is no schema of it. Built in are " +
+                $"{string.Join(", ", BuiltInNames().Order(StringComparer.Ordinal))}; set INFRA_SCHEMAS to a folder " +
+                $"with the package's schema (a *.json file whose name is \"{package}\"; " +
+                $"'pulumi package get-schema {package}' writes it).");
         using var stream = assembly.GetManifestResourceStream(resource)!;
         var json = new byte[stream.Length];
         stream.ReadExactly(json);
-        schema = BuiltIn.GetOrAdd(package, PackageSchema.Parse(json, resource));
-        return true;
+        return PackageSchema.Parse(json, resource);
     }
 
     private static IEnumerable<string> BuiltInNames() =>

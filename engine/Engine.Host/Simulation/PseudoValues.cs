@@ -110,13 +110,11 @@ internal sealed class PseudoValues(string token, string seed, string id, string 
         TypeSchema.Scalar => Text(name),
         TypeSchema.Enum allowed => allowed.Values[0],
         TypeSchema.Union union => Value(name, union.Options[0], depth),
-        TypeSchema.Object shape when depth > 0 => Properties(shape, depth - 1),
+        TypeSchema.Object { Shape.Value: var shape } when depth > 0 => PropertyMap.Of(
+            shape.Properties.Select(it => KeyValuePair.Create(it.Name, Value(it.Name, it.Type, depth - 1)))),
         TypeSchema.List list => new PropertyValue.List(Items(name, list.Element, depth)),
         _ => PropertyMap.Empty,
     };
-
-    private PropertyMap Properties(TypeSchema.Object type, int depth) => PropertyMap.Of(
-        type.Shape.Value.Properties.Select(it => KeyValuePair.Create(it.Name, Value(it.Name, it.Type, depth))));
 
     private ImmutableArray<PropertyValue> Items(string name, TypeSchema element, int depth) => element switch
     {

@@ -33,12 +33,10 @@ internal sealed class SecretSeal(byte[] salt)
     }
 
     /// <summary>The map with every secret sealed.</summary>
-    public PropertyMap Seal(PropertyMap map) =>
-        map.ContainsSecrets ? Rewrite(map, secret => Sealed(Digest(secret))) : map;
+    public PropertyMap Seal(PropertyMap map) => Rewrite(map, secret => Sealed(Digest(secret)));
 
     /// <summary>The value with every secret sealed.</summary>
-    public PropertyValue Seal(PropertyValue value) =>
-        value.ContainsSecrets ? Rewrite(value, secret => Sealed(Digest(secret))) : value;
+    public PropertyValue Seal(PropertyValue value) => Rewrite(value, secret => Sealed(Digest(secret)));
 
     /// <summary>The map with every sealed secret opened that is among those <paramref name="known"/>.</summary>
     public PropertyMap Unseal(PropertyMap map, params ReadOnlySpan<PropertyMap> known)
@@ -57,15 +55,10 @@ internal sealed class SecretSeal(byte[] salt)
         return Rewrite(map, secret => byDigest.GetValueOrDefault(Digest(secret), secret));
     }
 
-    private static PropertyMap Rewrite(PropertyMap map, Func<PropertyValue.Secret, PropertyValue> onSecret)
-    {
-        if (!map.ContainsSecrets)
-        {
-            return map;
-        }
-
-        return PropertyMap.Of(map.Select(pair => KeyValuePair.Create(pair.Key, Rewrite(pair.Value, onSecret))));
-    }
+    private static PropertyMap Rewrite(PropertyMap map, Func<PropertyValue.Secret, PropertyValue> onSecret) =>
+        map.ContainsSecrets
+            ? PropertyMap.Of(map.Select(pair => KeyValuePair.Create(pair.Key, Rewrite(pair.Value, onSecret))))
+            : map;
 
     private static PropertyValue Rewrite(PropertyValue value, Func<PropertyValue.Secret, PropertyValue> onSecret) =>
         value switch

@@ -22,9 +22,9 @@ internal static class WorldFormat
         json.Property("op", record.Change.ToString());
         json.Property("urn", it.Urn.Value);
         json.Property("id", it.Id);
+        json.Property("place", it.Place);
         if (record.Change != WorldChange.Delete)
         {
-            json.Property("place", it.Place);
             json.Name("inputs");
             PropertyJsonWriter.Write(json, seal.Seal(it.Inputs), Box, 0);
             var echo = it.Inputs.Keys.All(it.Outputs.ContainsKey);
@@ -47,8 +47,8 @@ internal static class WorldFormat
         var (inputs, outputs) = (Map(record, "inputs"), Map(record, "outputs"));
         outputs = record["echo"] is PropertyValue.Bool { Value: true } ? Overlay(inputs, outputs) : outputs;
         return new(
-            Enum.Parse<WorldChange>(Text(record, "op")!),
-            new(new Urn(Text(record, "urn")!), Text(record, "id")!, Text(record, "place") ?? "", inputs, outputs));
+            Enum.Parse<WorldChange>(Text(record, "op")),
+            new(new Urn(Text(record, "urn")), Text(record, "id"), Text(record, "place"), inputs, outputs));
     }
 
     /// <summary>A value of plain JSON.</summary>
@@ -59,12 +59,8 @@ internal static class WorldFormat
         return PropertyJsonReader.Read(ref json, Box, 0);
     }
 
-    private static string? Text(PropertyMap record, string key) => record[key] switch
-    {
-        null => null,
-        PropertyValue.Text text => text.Value,
-        _ => throw new JsonException($"'{key}' is no text"),
-    };
+    private static string Text(PropertyMap record, string key) =>
+        record[key] is PropertyValue.Text text ? text.Value : throw new JsonException($"'{key}' is no text");
 
     private static PropertyMap Map(PropertyMap record, string key) =>
         record[key] is PropertyValue.Map map ? map.Properties : PropertyMap.Empty;
