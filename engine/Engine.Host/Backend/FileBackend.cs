@@ -52,9 +52,6 @@ internal sealed class FileBackend
     /// <summary>Whether there is a stack of this name.</summary>
     public bool Exists(StackName name) => File.Exists(FilesOf(name).Checkpoint);
 
-    /// <summary>Whether somebody works on it.</summary>
-    public bool IsLocked(StackName name) => StackLock.IsTaken(FilesOf(name));
-
     /// <summary>Makes a stack without resources.</summary>
     /// <exception cref="StateException">There is one of this name already.</exception>
     public void Create(StackName name, ISecretsProvider secrets)

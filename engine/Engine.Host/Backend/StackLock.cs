@@ -49,10 +49,6 @@ internal sealed class StackLock : IDisposable
         }
     }
 
-    /// <summary>Whether somebody has a lock who is not known to be gone.</summary>
-    public static bool IsTaken(StackFiles files) =>
-        Disk.List(files.Locks, Ending).Any(static path => Owner.Read(path) is { IsGone: false });
-
     /// <inheritdoc/>
     public void Dispose() => Disk.Delete(path);
 

@@ -20,10 +20,7 @@ internal sealed class StackUpdate : IDisposable
         this.held = held;
         time = options.Time;
         store = new CheckpointStore(files, options);
-        var stored = store.Load(description => opener(description)
-            ?? throw new StateException(
-                StateProblem.NoPassphrase,
-                "passphrase must be set with PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE environment variables"));
+        var stored = store.Load(description => Opened(opener(description)));
         Document = stored.Document;
         Secrets = stored.Secrets;
         digest = stored.Recovered ? store.Save(Document, Secrets, stored.Digest) : stored.Digest;
@@ -90,5 +87,14 @@ internal sealed class StackUpdate : IDisposable
         }
 
         held.Dispose();
+    }
+
+    private static ISecretsProvider Opened(ISecretsProvider? provider)
+    {
+        // The key is needed when the first secret is recorded, if not before: it is made meanwhile.
+        (provider as PassphraseSecrets)?.StartDeriving();
+        return provider ?? throw new StateException(
+            StateProblem.NoPassphrase,
+            "passphrase must be set with PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE environment variables");
     }
 }

@@ -12,64 +12,59 @@ internal static class JournalEntryJson
         json.StartObject();
         switch (entry)
         {
-            case JournalEntry.Begin begin:
-                Number(json, "begin", begin.Sequence);
-                json.Property("kind", PendingOperationJson.NameOf(begin.Operation.Kind));
-                Resource(json, begin.Operation.Resource, secrets);
-                break;
-            case JournalEntry.End end:
-                Number(json, "end", end.Sequence);
-                break;
-            case JournalEntry.Put put:
-                Number(json, "put", put.Sequence);
-                if (put.Replaces is { } replaces)
-                {
-                    Number(json, "index", replaces);
-                }
-
-                if (put.Retire)
-                {
-                    Number(json, "retire", 1);
-                }
-
-                Resource(json, put.State, secrets);
-                break;
             case JournalEntry.Kept kept:
                 json.Name("kept");
                 Numbers(json, kept.Indexes);
-                break;
-            case JournalEntry.Amend amend:
-                Number(json, "amend", amend.Sequence);
-                Number(json, "index", amend.Index);
-                Resource(json, amend.State, secrets);
-                break;
-            case JournalEntry.Remove remove:
-                Number(json, "remove", remove.Sequence);
-                Number(json, "index", remove.Index);
                 break;
             case JournalEntry.Outputs outputs:
                 json.Property("outputs", outputs.Urn.Value);
                 json.Name("values");
                 PropertyJsonWriter.Write(json, outputs.Values, secrets, PlaceOfOutputs(outputs.Urn));
                 break;
-            case JournalEntry.Adopted adopted:
-                json.Name("adopted");
-                json.Bool(true);
-                if (adopted.Supersedes is { } supersedes)
-                {
-                    Number(json, "index", supersedes);
-                }
-
-                Resource(json, adopted.State, secrets);
-                break;
             case JournalEntry.Settled settled:
                 json.Property("settled", settled.Urn.Value);
                 break;
             default:
-                throw new InvalidOperationException($"bug: {entry.GetType().Name} has no form in journals");
+                WriteStep(json, entry, secrets);
+                break;
         }
 
         json.EndObject();
+    }
+
+    private static void WriteStep(StateJsonWriter json, JournalEntry entry, SecretBox secrets)
+    {
+        var (name, sequence, index, state) = entry switch
+        {
+            JournalEntry.Begin begin => ("begin", begin.Sequence, null, begin.Operation.Resource),
+            JournalEntry.End end => ("end", end.Sequence, null, null),
+            JournalEntry.Put put => ("put", put.Sequence, put.Replaces, put.State),
+            JournalEntry.Amend amend => ("amend", amend.Sequence, amend.Index, amend.State),
+            JournalEntry.Remove remove => ("remove", remove.Sequence, (int?)remove.Index, (ResourceState?)null),
+            JournalEntry.Adopted adopted => ("adopted", 0, adopted.Supersedes, adopted.State),
+            _ => throw new InvalidOperationException($"bug: {entry.GetType().Name} has no form in journals"),
+        };
+        Number(json, name, sequence);
+        if (entry is JournalEntry.Begin { Operation.Kind: var kind })
+        {
+            json.Property("kind", PendingOperationJson.NameOf(kind));
+        }
+
+        if (index is { } at)
+        {
+            Number(json, "index", at);
+        }
+
+        if (entry is JournalEntry.Put { Retire: true })
+        {
+            Number(json, "retire", 1);
+        }
+
+        if (state is not null)
+        {
+            json.Name("resource");
+            ResourceJsonWriter.Write(json, state, secrets);
+        }
     }
 
     /// <summary>Reads one entry.</summary>
@@ -118,12 +113,6 @@ internal static class JournalEntryJson
         }
 
         json.EndArray();
-    }
-
-    private static void Resource(StateJsonWriter json, ResourceState state, SecretBox secrets)
-    {
-        json.Name("resource");
-        ResourceJsonWriter.Write(json, state, secrets);
     }
 
     private static ImmutableArray<int> ReadNumbers(ref Utf8JsonReader json)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace Infra.Engine.Host;
@@ -33,6 +34,24 @@ internal static class JsonReading
         var name = NameOf(ref json);
         json.Read();
         return name;
+    }
+
+    /// <summary>A list of texts; none for null.</summary>
+    public static ImmutableArray<string> ReadTexts(this ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.Null)
+        {
+            return [];
+        }
+
+        json.Expect(JsonTokenType.StartArray);
+        var items = ImmutableArray.CreateBuilder<string>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(json.GetString() ?? throw new JsonException("a list of texts has a null"));
+        }
+
+        return items.DrainToImmutable();
     }
 
     /// <summary>The text of the current value as it stands in <paramref name="source"/>; skips it.</summary>

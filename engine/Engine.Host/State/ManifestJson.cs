@@ -38,22 +38,14 @@ internal static class ManifestJson
         return Encoding.UTF8.GetString(json.Written);
     }
 
-    /// <summary>When a manifest was written; the reader stands on its first token, and afterwards on its last.</summary>
-    public static DateTimeOffset? TimeOf(ref Utf8JsonReader json)
+    /// <summary>When a manifest was written; null when it does not say, or nothing has been deployed.</summary>
+    public static DateTimeOffset? TimeOf(string manifest)
     {
-        DateTimeOffset? time = null;
-        if (json.TokenType == JsonTokenType.Null)
-        {
-            return null;
-        }
-
-        json.Expect(JsonTokenType.StartObject);
-        while (json.NextProperty() is { } name)
-        {
-            time = name == "time" ? ResourceTimes.Parse(json.GetString() ?? "") : time;
-            json.Skip();
-        }
-
-        return time is { Year: 1 } ? null : time;
+        using var fields = JsonDocument.Parse(manifest.Length == 0 ? "{}" : manifest);
+        return fields.RootElement.ValueKind == JsonValueKind.Object
+            && fields.RootElement.TryGetProperty("time", out var time)
+            && ResourceTimes.Parse(time.ToString()) is { Year: > 1 } written
+            ? written
+            : null;
     }
 }

@@ -71,18 +71,10 @@ internal static class PropertyJsonReader
     private static PropertyValue ReadObject(ref Utf8JsonReader json, SecretBox secrets, ulong place)
     {
         var ahead = json;
-        var signature = SignatureOf(ref ahead);
-        switch (signature)
-        {
-            case Signatures.Secret:
-                return ReadSecret(ref json, secrets, place);
-            case Signatures.Archive:
-                return ReadArchive(ref json, secrets, place);
-            case Signatures.Asset or Signatures.Reference or Signatures.SpecialNumber:
-                return ReadSpecial(ref json, signature);
-            default:
-                return new PropertyValue.Map(ReadMap(ref json, secrets, place));
-        }
+        return SignatureOf(ref ahead) is Signatures.Secret or Signatures.Archive or Signatures.Asset
+            or Signatures.Reference or Signatures.SpecialNumber
+            ? ReadSpecial(ref json, secrets, place)
+            : new PropertyValue.Map(ReadMap(ref json, secrets, place));
     }
 
     // Special objects have few keys, and none before the signature that has an object or a list.
@@ -107,25 +99,41 @@ internal static class PropertyJsonReader
         return null;
     }
 
-    private static PropertyValue ReadSecret(ref Utf8JsonReader json, SecretBox secrets, ulong place)
+    private static PropertyValue ReadSpecial(ref Utf8JsonReader json, SecretBox secrets, ulong place)
     {
-        string? ciphertext = null, plaintext = null;
+        var fields = new Dictionary<string, string?>();
+        PropertyMap? entries = null;
         while (json.NextProperty() is { } key)
         {
-            switch (key)
+            if (key == "assets")
             {
-                case "ciphertext":
-                    ciphertext = json.GetString();
-                    break;
-                case "plaintext":
-                    plaintext = json.GetString();
-                    break;
-                default:
-                    json.Skip();
-                    break;
+                entries = ReadMap(ref json, secrets, place);
+                continue;
             }
+
+            fields[key] = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+            json.Skip();
         }
 
+        string? Field(string name) => fields.GetValueOrDefault(name);
+        var (path, uri, hash) = (Field("path"), Field("uri"), Field("hash"));
+        return Field(Signatures.Key) switch
+        {
+            Signatures.Secret => Secret(Field("plaintext"), Field("ciphertext"), secrets, place),
+            Signatures.Archive => new PropertyValue.Archive(entries, path, uri, hash),
+
+            // The format leaves out an empty text.
+            Signatures.Asset => new PropertyValue.Asset(
+                Field("text") ?? (path is null && uri is null ? "" : null), path, uri, hash),
+            Signatures.Reference => Reference(Field("urn"), Field("id"), Field("packageVersion")),
+            _ => ulong.TryParse(Field("value"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits)
+                ? new PropertyValue.Number(BitConverter.UInt64BitsToDouble(bits))
+                : throw new JsonException("a special number has no 16 hexadecimal digits"),
+        };
+    }
+
+    private static PropertyValue.Secret Secret(string? plaintext, string? ciphertext, SecretBox secrets, ulong place)
+    {
         var inner = plaintext is not null
             ? Encoding.UTF8.GetBytes(plaintext)
             : secrets.Open(place, ciphertext ?? throw new JsonException("a secret has neither ciphertext nor plaintext"));
@@ -134,73 +142,15 @@ internal static class PropertyJsonReader
             return new PropertyValue.Secret(SecretBox.Hidden);
         }
 
-        var innerJson = JsonReading.Over(inner);
-        innerJson.Read();
-        return new PropertyValue.Secret(Read(ref innerJson, SecretBox.Nested(), place));
+        var json = JsonReading.Over(inner);
+        json.Read();
+        return new PropertyValue.Secret(Read(ref json, SecretBox.Nested(), place));
     }
 
-    private static PropertyValue.Archive ReadArchive(ref Utf8JsonReader json, SecretBox secrets, ulong place)
-    {
-        PropertyMap? entries = null;
-        string? path = null, uri = null, hash = null;
-        while (json.NextProperty() is { } key)
-        {
-            switch (key)
-            {
-                case "assets":
-                    entries = ReadMap(ref json, secrets, place);
-                    break;
-                case "path":
-                    path = json.GetString();
-                    break;
-                case "uri":
-                    uri = json.GetString();
-                    break;
-                case "hash":
-                    hash = json.GetString();
-                    break;
-                default:
-                    json.Skip();
-                    break;
-            }
-        }
-
-        return new PropertyValue.Archive(entries, path, uri, hash);
-    }
-
-    private static PropertyValue ReadSpecial(ref Utf8JsonReader json, string signature)
-    {
-        var fields = new Dictionary<string, string?>();
-        while (json.NextProperty() is { } key)
-        {
-            fields[key] = json.TokenType == JsonTokenType.String ? json.GetString() : null;
-            json.Skip();
-        }
-
-        string? Field(string name) => fields.GetValueOrDefault(name);
-        switch (signature)
-        {
-            case Signatures.Asset:
-                // The format leaves out an empty text.
-                var text = Field("text") ?? (Field("path") is null && Field("uri") is null ? "" : null);
-                return new PropertyValue.Asset(text, Field("path"), Field("uri"), Field("hash"));
-            case Signatures.Reference:
-                PropertyValue? id = Field("id") switch
-                {
-                    null => null,
-                    "" or Signatures.Unknown => PropertyValue.Unknown.Instance,
-                    var known => new PropertyValue.Text(known),
-                };
-                return new PropertyValue.Reference(
-                    new Urn(Field("urn") ?? throw new JsonException("a resource reference has no urn")),
-                    id,
-                    Field("packageVersion") ?? "");
-            default:
-                return ulong.TryParse(Field("value"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var bits)
-                    ? new PropertyValue.Number(BitConverter.UInt64BitsToDouble(bits))
-                    : throw new JsonException("a special number has no 16 hexadecimal digits");
-        }
-    }
+    private static PropertyValue.Reference Reference(string? urn, string? id, string? version) => new(
+        new Urn(urn ?? throw new JsonException("a resource reference has no urn")),
+        id is "" or Signatures.Unknown ? PropertyValue.Unknown.Instance : id is null ? null : new PropertyValue.Text(id),
+        version ?? "");
 
     private static PropertyMap MapOf(List<string> keys, List<PropertyValue> values)
     {

@@ -59,7 +59,7 @@ internal sealed class ResourceJsonReader
                 break;
             case "dependencies" or "initErrors" or "additionalSecretOutputs" or "aliases" or "replaceWith"
                 or "ignoreChanges" or "hideDiffs" or "replaceOnChanges":
-                lists[name] = ReadTexts(ref json);
+                lists[name] = json.ReadTexts();
                 break;
             case "inputs":
                 inputs = PropertyJsonReader.ReadMap(ref json, secrets, PlaceOf(name));
@@ -149,30 +149,13 @@ internal sealed class ResourceJsonReader
     private static ImmutableArray<Urn> UrnsOf(ImmutableArray<string> texts) =>
         texts.IsEmpty ? [] : ImmutableArray.CreateRange(texts, static text => new Urn(text));
 
-    private static ImmutableArray<string> ReadTexts(ref Utf8JsonReader json)
-    {
-        if (json.TokenType == JsonTokenType.Null)
-        {
-            return [];
-        }
-
-        json.Expect(JsonTokenType.StartArray);
-        var items = ImmutableArray.CreateBuilder<string>();
-        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-        {
-            items.Add(json.GetString() ?? throw new JsonException("a list of texts has a null"));
-        }
-
-        return items.DrainToImmutable();
-    }
-
     private static ImmutableSortedDictionary<string, ImmutableArray<Urn>> ReadPropertyDependencies(ref Utf8JsonReader json)
     {
         json.Expect(JsonTokenType.StartObject);
         var builder = ResourceState.NoDependencies.ToBuilder();
         while (json.NextProperty() is { } property)
         {
-            builder[property] = UrnsOf(ReadTexts(ref json));
+            builder[property] = UrnsOf(json.ReadTexts());
         }
 
         return builder.ToImmutable();

@@ -92,13 +92,10 @@ internal static class ResourceJsonWriter
             return;
         }
 
-        foreach (var name in names)
+        foreach (var name in names.Where(fields.ContainsKey))
         {
-            if (fields.TryGetValue(name, out var value))
-            {
-                json.Name(name);
-                json.Raw(Encoding.UTF8.GetBytes(value));
-            }
+            json.Name(name);
+            json.Raw(Encoding.UTF8.GetBytes(fields[name]));
         }
     }
 
@@ -114,7 +111,14 @@ internal static class ResourceJsonWriter
         foreach (var (property, urns) in resource.PropertyDependencies)
         {
             json.Name(property);
-            UrnList(json, urns);
+            json.StartArray();
+            foreach (var urn in urns)
+            {
+                json.Element();
+                json.Text(urn.Value);
+            }
+
+            json.EndArray();
         }
 
         json.EndObject();
@@ -173,40 +177,17 @@ internal static class ResourceJsonWriter
 
     private static void Texts(StateJsonWriter json, string name, ImmutableArray<string> values)
     {
-        if (values.IsDefaultOrEmpty)
+        if (!values.IsDefaultOrEmpty)
         {
-            return;
+            json.List(name, values, static (writer, value) => writer.Text(value));
         }
-
-        json.Name(name);
-        json.StartArray();
-        foreach (var value in values)
-        {
-            json.Element();
-            json.Text(value);
-        }
-
-        json.EndArray();
     }
 
     private static void Urns(StateJsonWriter json, string name, ImmutableArray<Urn> urns)
     {
         if (!urns.IsDefaultOrEmpty)
         {
-            json.Name(name);
-            UrnList(json, urns);
+            json.List(name, urns, static (writer, urn) => writer.Text(urn.Value));
         }
-    }
-
-    private static void UrnList(StateJsonWriter json, ImmutableArray<Urn> urns)
-    {
-        json.StartArray();
-        foreach (var urn in urns)
-        {
-            json.Element();
-            json.Text(urn.Value);
-        }
-
-        json.EndArray();
     }
 }

@@ -8,6 +8,15 @@ internal static class StateFileWriter
 {
     private static readonly HashSet<string> Placed = ["metadata"];
 
+    private static readonly Dictionary<string, string> FeatureOfField = new()
+    {
+        ["refreshBeforeUpdate"] = "refreshBeforeUpdate",
+        ["viewOf"] = "views",
+        ["resourceHooks"] = "hooks",
+        ["extensionRef"] = "extensionParameterization",
+        ["snippetID"] = "snippets-prototype",
+    };
+
     /// <summary>Writes a checkpoint.</summary>
     public static void WriteCheckpoint(StateJsonWriter json, StackName name, StateDocument state, SecretBox secrets)
     {
@@ -48,43 +57,21 @@ internal static class StateFileWriter
     public static ImmutableSortedSet<string> FeaturesOf(Snapshot snapshot)
     {
         var features = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var resource in snapshot.Resources)
+        foreach (var resource in snapshot.Resources.Concat(snapshot.PendingOperations.Select(static op => op.Resource)))
         {
-            AddFeatures(features, resource);
-        }
-
-        foreach (var operation in snapshot.PendingOperations)
-        {
-            AddFeatures(features, operation.Resource);
+            AddWhere(!resource.ReplaceWith.IsEmpty, "replaceWith");
+            AddWhere(resource.Taint, "taint");
+            foreach (var field in resource.UnknownFields.Keys)
+            {
+                AddWhere(FeatureOfField.TryGetValue(field, out var feature), feature!);
+            }
         }
 
         return features.ToImmutable();
-    }
 
-    private static void AddFeatures(ISet<string> features, ResourceState resource)
-    {
-        if (!resource.ReplaceWith.IsEmpty)
+        void AddWhere(bool used, string feature)
         {
-            features.Add("replaceWith");
-        }
-
-        if (resource.Taint)
-        {
-            features.Add("taint");
-        }
-
-        foreach (var field in resource.UnknownFields.Keys)
-        {
-            var feature = field switch
-            {
-                "refreshBeforeUpdate" => "refreshBeforeUpdate",
-                "viewOf" => "views",
-                "resourceHooks" => "hooks",
-                "extensionRef" => "extensionParameterization",
-                "snippetID" => "snippets-prototype",
-                _ => null,
-            };
-            if (feature is not null)
+            if (used)
             {
                 features.Add(feature);
             }
@@ -95,20 +82,7 @@ internal static class StateFileWriter
     {
         json.Name("version");
         json.Number(features.IsEmpty ? 3 : 4);
-        if (features.IsEmpty)
-        {
-            return;
-        }
-
-        json.Name("features");
-        json.StartArray();
-        foreach (var feature in features)
-        {
-            json.Element();
-            json.Text(feature);
-        }
-
-        json.EndArray();
+        json.List("features", features, static (writer, feature) => writer.Text(feature));
     }
 
     private static void WriteDeployment(StateJsonWriter json, StateDocument state, SecretBox secrets)
@@ -117,20 +91,14 @@ internal static class StateFileWriter
         json.Name("manifest");
         json.Raw(Encoding.UTF8.GetBytes(state.Manifest));
         WriteSecrets(json, state.Secrets);
-        if (!state.Snapshot.Resources.IsEmpty)
-        {
-            json.Name("resources");
-            json.StartArray();
-            foreach (var resource in state.Snapshot.Resources)
-            {
-                json.Element();
-                ResourceJsonWriter.Write(json, resource, secrets);
-            }
-
-            json.EndArray();
-        }
-
-        WritePending(json, state.Snapshot.PendingOperations, secrets);
+        json.List(
+            "resources",
+            state.Snapshot.Resources,
+            (writer, resource) => ResourceJsonWriter.Write(writer, resource, secrets));
+        json.List(
+            "pending_operations",
+            state.Snapshot.PendingOperations,
+            (writer, operation) => PendingOperationJson.Write(writer, operation, secrets));
         json.Name("metadata");
         json.Raw(Encoding.UTF8.GetBytes(state.UnknownFields.GetValueOrDefault("metadata") ?? "{}"));
         ResourceJsonWriter.WriteRest(json, state.UnknownFields, Placed);
@@ -154,24 +122,5 @@ internal static class StateFileWriter
         }
 
         json.EndObject();
-    }
-
-    private static void WritePending(
-        StateJsonWriter json, ImmutableArray<PendingOperation> operations, SecretBox secrets)
-    {
-        if (operations.IsEmpty)
-        {
-            return;
-        }
-
-        json.Name("pending_operations");
-        json.StartArray();
-        foreach (var operation in operations)
-        {
-            json.Element();
-            PendingOperationJson.Write(json, operation, secrets);
-        }
-
-        json.EndArray();
     }
 }

@@ -141,6 +141,25 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
         Bool(value);
     }
 
+    /// <summary>A name with a list as its value; nothing when it is empty.</summary>
+    public void List<T>(string name, IReadOnlyCollection<T> items, Action<StateJsonWriter, T> write)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        Name(name);
+        StartArray();
+        foreach (var item in items)
+        {
+            Element();
+            write(this, item);
+        }
+
+        EndArray();
+    }
+
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(buffer);

@@ -42,14 +42,13 @@ public sealed class StackLockTests : IDisposable
             return;
         }
 
-        Assert.True(StackLock.IsTaken(files), reason);
         var problem = Assert.Throws<StateException>(() => StackLock.Take(files, TimeProvider.System, warnings.Add));
         Assert.Equal(StateProblem.Locked, problem.Problem);
         Assert.Equal(
             "the stack is currently locked by 1 lock(s). Either wait for the other process(es) to end or delete the lock file "
             + $"with `pulumi cancel`.\n  file://{path}?no_tmp_dir=true: created by ann@{host} (pid {pid}) at {time}",
             problem.Message);
-        Assert.Equal([path], Directory.GetFiles(files.Locks));
+        Assert.True(File.Exists(path), reason);
     }
 
     [Fact]
@@ -61,7 +60,6 @@ public sealed class StackLockTests : IDisposable
             Assert.Single(Directory.GetFiles(files.Locks));
         }
 
-        Assert.False(StackLock.IsTaken(files));
         StackLock.Take(files, TimeProvider.System, warnings.Add).Dispose();
         Assert.Empty(warnings);
     }

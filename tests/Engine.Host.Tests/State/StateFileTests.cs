@@ -140,7 +140,7 @@ public sealed class StateFileTests
     [Theory]
     [InlineData("""{"version":3,"checkpoint":{"latest":{"resources":[{"urn":1}]}}}""", "1:58: the state is corrupt: ")]
     [InlineData("""{"version":3,"checkpoint":{"latest":{"resources":[{"type":"t"}]}}}""", "a resource has no urn")]
-    [InlineData("{\"version\":3,\n\"checkpoint\":{\"latest\":{\"resources\":{}}}}", "2:37: the state is corrupt: expected null, found an object")]
+    [InlineData("{\"version\":3,\n\"checkpoint\":{\"latest\":{\"resources\":{}}}}", "2:37: the state is corrupt: expected a list, found an object")]
     [InlineData("""{"version":3,"checkpoint":[]}""", "1:27: the state is corrupt: expected an object, found a list")]
     [InlineData("""{"checkpoint":{}}""", "it has no version")]
     [InlineData("""{"version":3,"checkpoint":{"latest":{"manifest":{}""", "the state is corrupt")]
