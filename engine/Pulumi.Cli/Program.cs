@@ -4,6 +4,7 @@ using System.Text;
 using Infra.Engine.Host;
 
 // The first SIGINT lets what is in flight end; the second ends the process. The journal keeps what was done.
+var interrupts = 0;
 using var cancellation = new CancellationTokenSource();
 using var output = Writer(Console.OpenStandardOutput());
 using var error = Writer(Console.OpenStandardError());
@@ -28,12 +29,13 @@ return await PulumiCli.RunAsync(
 void Interrupt(PosixSignalContext signal)
 {
     signal.Cancel = true;
-    if (!cancellation.IsCancellationRequested)
+    if (Interlocked.Increment(ref interrupts) == 1)
     {
         ThreadPool.QueueUserWorkItem(_ => cancellation.Cancel());
         return;
     }
 
+    ChildProcess.EndAll();
     output.Write("^C received; terminating\n");
     error.Write("error: update cancelled\n");
     Environment.Exit(8);

@@ -103,6 +103,15 @@ internal static class ConfigCommands
         context.SaveSettings(stack, editor);
     }
 
+    /// <summary>Sets the values that operations are given as <c>KEY=VALUE</c>.</summary>
+    public static void SetPlain(CommandContext context, IReadOnlyList<string> pairs)
+    {
+        if (pairs.Count > 0)
+        {
+            Set(context, [.. pairs.Select(static pair => Pair(pair, secret: false, path: false))]);
+        }
+    }
+
     private static void Set(CommandContext context, List<Setting> settings)
     {
         var stack = context.Stack();

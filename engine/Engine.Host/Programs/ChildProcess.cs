@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 
@@ -6,6 +7,17 @@ namespace Infra.Engine.Host;
 /// <summary>Runs a command to its end, line by line, and never leaves it behind.</summary>
 internal static class ChildProcess
 {
+    private static readonly ConcurrentDictionary<Process, bool> Running = new();
+
+    /// <summary>Ends every command at once, for a process that is about to end itself.</summary>
+    public static void EndAll()
+    {
+        foreach (var process in Running.Keys)
+        {
+            process.Kill();
+        }
+    }
+
     /// <summary>Starts the command and returns its exit code; null when it was ended by cancellation.</summary>
     /// <exception cref="CommandException">It cannot be started.</exception>
     public static async Task<int?> RunAsync(
@@ -15,6 +27,7 @@ internal static class ChildProcess
         start.RedirectStandardError = true;
         start.UseShellExecute = false;
         using var process = Start(start);
+        Running[process] = true;
         try
         {
             await Task.WhenAll(
@@ -28,6 +41,10 @@ internal static class ChildProcess
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
             return null;
+        }
+        finally
+        {
+            Running.TryRemove(process, out _);
         }
     }
 
