@@ -1,6 +1,6 @@
 namespace Pulumi.Wire;
 
-/// <summary>What may end a call from outside: its caller, its deadline, and (in memory) its server.</summary>
+/// <summary>What may end a call from outside: its caller, its deadline, and the end of the connection.</summary>
 internal sealed class CallLimits : IDisposable
 {
     // Timers of the runtime reach 49 days; a longer deadline is none.
@@ -9,18 +9,18 @@ internal sealed class CallLimits : IDisposable
     private readonly CancellationTokenSource? _source;
     private readonly TimeSpan? _deadline;
     private readonly CancellationToken _caller;
-    private readonly CancellationToken _server;
+    private readonly CancellationToken _connection;
 
-    public CallLimits(TimeSpan? deadline, CancellationToken caller, CancellationToken server = default)
+    public CallLimits(TimeSpan? deadline, CancellationToken caller, CancellationToken connection = default)
     {
-        (_deadline, _caller, _server) = (deadline, caller, server);
-        if (deadline is null && !(caller.CanBeCanceled && server.CanBeCanceled))
+        (_deadline, _caller, _connection) = (deadline, caller, connection);
+        if (deadline is null && !(caller.CanBeCanceled && connection.CanBeCanceled))
         {
-            Token = caller.CanBeCanceled ? caller : server;
+            Token = caller.CanBeCanceled ? caller : connection;
             return;
         }
 
-        _source = CancellationTokenSource.CreateLinkedTokenSource(caller, server);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(caller, connection);
         Token = _source.Token;
         if (deadline is { } time && time < _longest)
         {
@@ -39,9 +39,9 @@ internal sealed class CallLimits : IDisposable
             return new RpcException(RpcStatusCode.Cancelled, "the call was cancelled", inner: cause);
         }
 
-        if (_server.IsCancellationRequested)
+        if (_connection.IsCancellationRequested)
         {
-            return new RpcException(RpcStatusCode.Unavailable, "the server has stopped", inner: cause);
+            return new RpcException(RpcStatusCode.Unavailable, "the connection is closed", inner: cause);
         }
 
         return _deadline is { } deadline && Token.IsCancellationRequested

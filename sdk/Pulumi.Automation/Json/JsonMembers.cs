@@ -80,7 +80,7 @@ internal static class JsonMembers
         JsonValueKind.String => json.GetString(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Select(static item => item.PlainValue()).ToArray(),
         JsonValueKind.Object => json.EnumerateObject()
             .ToDictionary(static member => member.Name, static member => member.Value.PlainValue()),

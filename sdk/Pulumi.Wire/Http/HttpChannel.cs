@@ -22,6 +22,8 @@ internal sealed class HttpChannel(string address) : RpcChannel
         MaxResponseHeadersLength = 4 * 1024,
     });
 
+    private readonly CancellationTokenSource _closed = new();
+
     /// <inheritdoc/>
     public override Task<TResponse> UnaryAsync<TRequest, TResponse>(
         RpcMethod<TRequest, TResponse> method, TRequest request, TimeSpan? deadline, CancellationToken cancellation) =>
@@ -42,7 +44,7 @@ internal sealed class HttpChannel(string address) : RpcChannel
         TimeSpan? deadline,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var limits = new CallLimits(deadline, cancellation);
+        using var limits = new CallLimits(deadline, cancellation, _closed.Token);
         await using var call = new HttpClientCall(_http, RequestContent.Of(request), limits);
         await call.StartAsync(UriOf(method.Path), deadline).ConfigureAwait(false);
         while (await call.ReadAsync(method.Responses).ConfigureAwait(false) is { } answer)
@@ -52,10 +54,11 @@ internal sealed class HttpChannel(string address) : RpcChannel
     }
 
     /// <inheritdoc/>
-    public override ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
+        // Closing the connections alone would wait for the calls in progress.
+        await _closed.CancelAsync().ConfigureAwait(false);
         _http.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async Task<TResponse> CallAsync<TRequest, TResponse>(
@@ -66,7 +69,7 @@ internal sealed class HttpChannel(string address) : RpcChannel
         where TRequest : class, IMessage<TRequest>
         where TResponse : class, IMessage<TResponse>
     {
-        using var limits = new CallLimits(deadline, cancellation);
+        using var limits = new CallLimits(deadline, cancellation, _closed.Token);
         await using var call = new HttpClientCall(_http, content, limits);
         await call.StartAsync(UriOf(method.Path), deadline).ConfigureAwait(false);
         var answer = await call.ReadAsync(method.Responses).ConfigureAwait(false)
