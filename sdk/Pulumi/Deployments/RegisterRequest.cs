@@ -1,4 +1,3 @@
-using System.Globalization;
 using Pulumi.Serialization;
 using Pulumirpc;
 
@@ -29,8 +28,7 @@ internal sealed class RegisterRequest(
             SupportsResultReporting = true,
             AliasSpecs = Features.AliasSpecs,
         };
-        AddFlags(request);
-        AddLists(request);
+        PlainOptions.AddTo(request, options);
         await AddProvidersAsync(request).ConfigureAwait(false);
         await AddDependenciesAsync(request, inputs).ConfigureAwait(false);
         await AddRelationsAsync(request).ConfigureAwait(false);
@@ -59,56 +57,6 @@ internal sealed class RegisterRequest(
         behind = ResourceSets.Union(behind, await ExplicitAsync().ConfigureAwait(false));
         request.Dependencies.AddRange(await waits.UrnsAsync(resource, behind).ConfigureAwait(false));
         return request;
-    }
-
-    private static string Nanoseconds(TimeSpan? time) =>
-        time is { } span ? $"{span.Ticks.ToString(CultureInfo.InvariantCulture)}00ns" : "";
-
-    private void AddFlags(RegisterResourceRequest request)
-    {
-        if (options.Protect is { } protect)
-        {
-            request.Protect = protect;
-        }
-
-        if (options.RetainOnDelete is { } retain)
-        {
-            request.RetainOnDelete = retain;
-        }
-
-        if (custom?.DeleteBeforeReplace is { } deleteFirst)
-        {
-            request.DeleteBeforeReplace = deleteFirst;
-            request.DeleteBeforeReplaceDefined = true;
-        }
-
-        request.ImportId = custom?.ImportId ?? "";
-        if (options.CustomTimeouts is { } timeouts)
-        {
-            request.CustomTimeouts = new()
-            {
-                Create = Nanoseconds(timeouts.Create),
-                Update = Nanoseconds(timeouts.Update),
-                Delete = Nanoseconds(timeouts.Delete),
-            };
-        }
-    }
-
-    private void AddLists(RegisterResourceRequest request)
-    {
-        request.IgnoreChanges.AddRange(options.IgnoreChanges);
-        request.HideDiffs.AddRange(options.HideDiffs);
-        if (custom is null)
-        {
-            return;
-        }
-
-        request.ReplaceOnChanges.AddRange(custom.ReplaceOnChanges);
-        request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
-        foreach (var (name, value) in custom.EnvVarMappings)
-        {
-            request.EnvVarMappings.Add(name, value);
-        }
     }
 
     private async ValueTask AddProvidersAsync(RegisterResourceRequest request)

@@ -20,11 +20,3 @@ public sealed class Stash : CustomResource
     [Output("output")]
     public Output<object> Output { get; private set; } = null!;
 }
-
-/// <summary>What a <see cref="Stash"/> keeps.</summary>
-public sealed class StashArgs : ResourceArgs
-{
-    /// <summary>The value.</summary>
-    [Input("input", required: true)]
-    public Input<object> Input { get; set; } = null!;
-}

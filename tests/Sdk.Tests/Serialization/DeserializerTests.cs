@@ -82,7 +82,7 @@ public sealed class DeserializerTests
     {
         Assert.Equal(1, Read<Union<int, string>>("1").AsT0);
         Assert.Equal("x", Read<Union<int, string>>("\"x\"").AsT1);
-        Assert.Equal("red", (string)Read<Union<SerializerTests.Color, double>>("\"red\"").AsT0);
+        Assert.Equal("red", (string)Read<Union<SerializedValues.Color, double>>("\"red\"").AsT0);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class DeserializerTests
     public void Read_OutputTypes_GoThroughTheirConstructor()
     {
         var endpoint = Read<Endpoint>("""{"host":"h","port":80,"more":1}""");
-        var labelled = Read<SerializerTests.Labelled>("""{"kubeconfig":"k"}""");
+        var labelled = Read<SerializedValues.Labelled>("""{"kubeconfig":"k"}""");
 
         Assert.Equal(("h", 80), (endpoint.Host, endpoint.Port));
         Assert.Equal(("k", 0), (labelled.KubeConfig, labelled.Level));

@@ -11,79 +11,6 @@ public sealed class SerializerTests
     private static readonly Features All = new(
         Secrets: true, ResourceReferences: true, OutputValues: true, AliasSpecs: true);
 
-    private enum Level
-    {
-        Low = 1,
-        High = 2,
-    }
-
-    public static TheoryData<string, object?, string> Values() => new()
-    {
-        { "null", null, "null" },
-        { "bool", true, "true" },
-        { "int", 42, "42" },
-        { "double", 1.5, "1.5" },
-        { "string", "text", "\"text\"" },
-        { "enum of numbers", Level.High, "2" },
-        { "enum of texts", Color.Red, "\"red\"" },
-        {
-            "JSON",
-            JsonSerializer.SerializeToElement(new { b = new object?[] { 1, null, true }, a = "x" }),
-            """{"a":"x","b":[1,null,true]}"""
-        },
-        { "no JSON", default(JsonElement), "null" },
-        { "text asset", new StringAsset("t"), """{"@":"ASSET","text":"t"}""" },
-        { "file asset", new FileAsset("./f"), """{"@":"ASSET","path":"./f"}""" },
-        { "remote asset", new RemoteAsset("https://h/f"), """{"@":"ASSET","uri":"https://h/f"}""" },
-        { "file archive", new FileArchive("./d"), """{"@":"ARCHIVE","path":"./d"}""" },
-        { "remote archive", new RemoteArchive("https://h/a"), """{"@":"ARCHIVE","uri":"https://h/a"}""" },
-        {
-            "archive of assets",
-            new AssetArchive(
-                new Dictionary<string, AssetOrArchive> { ["b"] = new FileArchive("d"), ["a"] = new StringAsset("t") }),
-            """{"@":"ARCHIVE","assets":{"a":{"@":"ASSET","text":"t"},"b":{"@":"ARCHIVE","path":"d"}}}"""
-        },
-        { "list, nulls kept", new object?[] { 1, null, "x" }, """[1,null,"x"]""" },
-        { "list that was never made", default(ImmutableArray<string>), "[]" },
-        {
-            "map, sorted, nulls dropped",
-            new Dictionary<string, object?> { ["z"] = 1, ["B"] = 2, ["a"] = null },
-            """{"B":2,"z":1}"""
-        },
-        { "union", Union<int, string>.FromT1("x"), "\"x\"" },
-        { "input", (Input<int>)3, "3" },
-        { "input union", (InputUnion<int, string>)"x", "\"x\"" },
-        { "input JSON", (InputJson)"""{"k":[1]}""", """{"k":[1]}""" },
-        { "args", new EndpointArgs { Port = 1, Host = "h" }, """{"host":"h","port":1}""" },
-        { "output type", new Labelled("x", 2), """{"kubeconfig":"x","level":2}""" },
-        { "output", Output.Create("x"), "\"x\"" },
-        { "output of null", Output.Create((string?)null), "null" },
-        { "output of an output", Output.Create(Output.Create(1)), "1" },
-        { "secret", Output.CreateSecret("x"), """{"@":"SECRET","value":"x"}""" },
-        { "unknown", OutputUtilities.CreateUnknown("x"), "\"UNKNOWN\"" },
-        { "unknown secret", Output.CreateSecret(OutputUtilities.CreateUnknown("x")), "\"UNKNOWN\"" },
-        {
-            "list of inputs, each its own secret",
-            new InputList<string> { "a", Output.CreateSecret("b") },
-            """["a",{"@":"SECRET","value":"b"}]"""
-        },
-        {
-            "map of inputs, each its own secret",
-            new InputMap<string> { ["b"] = Output.CreateSecret("x"), ["a"] = "y" },
-            """{"a":"y","b":{"@":"SECRET","value":"x"}}"""
-        },
-        {
-            "secret around a list with an unknown",
-            Output.CreateSecret(ImmutableArray.Create<object>(1, OutputUtilities.CreateUnknown(2))),
-            """{"@":"SECRET","value":[1,"UNKNOWN"]}"""
-        },
-        {
-            "dictionary args",
-            new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("k", 1)),
-            """{"k":1}"""
-        },
-    };
-
     public static TheoryData<string, object> Refused() => new()
     {
         { "long", 1L },
@@ -95,7 +22,8 @@ public sealed class SerializerTests
     };
 
     [Theory]
-    [MemberData(nameof(Values))]
+    [MemberData(nameof(SerializedValues.Plain), MemberType = typeof(SerializedValues))]
+    [MemberData(nameof(SerializedValues.Nested), MemberType = typeof(SerializedValues))]
     public async Task Value_OfEveryKind_HasItsForm(string kind, object? value, string expected)
     {
         var written = await new Serializer(All).ValueAsync("test", value);
@@ -159,29 +87,6 @@ public sealed class SerializerTests
             StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(false, """{"limits":"{\"cpu\":2,\"tags\":[\"a\"]}","retries":"3"}""")]
-    [InlineData(true, """{"limits":{"@":"SECRET","value":"{\"cpu\":2,\"tags\":[\"a\"]}"},"retries":"3"}""")]
-    public async Task JsonInputs_WithAndWithoutSecret_AreTextsAndSecretAsAWhole(bool isSecret, string expected)
-    {
-        Input<object> cpu = isSecret ? Output.CreateSecret<object>(2) : Output.Create<object>(2);
-        var args = new SimProviderArgs { Retries = 3, Limits = new() { ["tags"] = new[] { "a" }, ["cpu"] = cpu } };
-
-        var inputs = await new Serializer(All).InputsAsync("test", args);
-
-        Assert.Equal(expected, Wire.Text(inputs.Properties));
-    }
-
-    [Fact]
-    public async Task JsonInputs_WithUnknown_AreUnknownAsAWhole()
-    {
-        var args = new SimProviderArgs { Limits = new() { ["cpu"] = OutputUtilities.CreateUnknown<object>(1) } };
-
-        var inputs = await new Serializer(All).InputsAsync("test", args);
-
-        Assert.Equal("""{"limits":"UNKNOWN"}""", Wire.Text(inputs.Properties));
-    }
-
     [Fact]
     public async Task Secrets_UnknownToTheEngine_AreSentInTheOpen()
     {
@@ -202,30 +107,5 @@ public sealed class SerializerTests
         inner.SetResult("x");
 
         Assert.Equal("""[["x"],"x"]""", Wire.Text((await written).Value));
-    }
-
-    /// <summary>An enumeration as generated code writes it.</summary>
-    [EnumType]
-    public readonly struct Color
-    {
-        private readonly string value;
-
-        private Color(string value) => this.value = value;
-
-        public static Color Red { get; } = new("red");
-
-        public static explicit operator string(Color color) => color.value;
-    }
-
-    /// <summary>An output whose property has another name than its field.</summary>
-    [OutputType]
-    public sealed class Labelled
-    {
-        public readonly string KubeConfig;
-        public readonly int Level;
-
-        [OutputConstructor]
-        public Labelled([OutputConstructorParameter("kubeconfig")] string kubeConfig, int level) =>
-            (KubeConfig, Level) = (kubeConfig, level);
     }
 }

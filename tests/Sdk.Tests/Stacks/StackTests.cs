@@ -5,6 +5,19 @@ namespace Sdk.Tests;
 public sealed class StackTests
 {
     [Fact]
+    public async Task Stack_Always_IsTheRootWithoutParent()
+    {
+        var engine = new FakeEngine();
+
+        await engine.RunAsync(static () => { });
+
+        var request = Assert.Single(engine.Registered);
+        Assert.Equal(
+            ("pulumi:pulumi:Stack", "shop-dev", "", false),
+            (request.Type, request.Name, request.Parent, request.Custom));
+    }
+
+    [Fact]
     public async Task Outputs_OfAClass_AreItsProperties()
     {
         var engine = new FakeEngine();
