@@ -6,4 +6,4 @@ if (PlatformProgram.IsStartedByEngine)
     return await PlatformProgram.RunAsync();
 }
 
-return await BootstrapConsole.RunAsync(args);
+return await BootstrapConsole.RunAsync(args, Surroundings.OfProcess());

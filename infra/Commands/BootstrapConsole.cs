@@ -9,10 +9,10 @@ namespace Infra.Commands;
 internal static class BootstrapConsole
 {
     /// <summary>Runs one command.</summary>
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings)
     {
-        var screen = Screen.OfProcess();
-        var parsed = Root(screen).Parse(arguments);
+        var screen = surroundings.Screen;
+        var parsed = Root(surroundings).Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -42,14 +42,14 @@ internal static class BootstrapConsole
         }
     }
 
-    private static RootCommand Root(Screen screen) => new("Stand up an internal developer platform with Pulumi.")
+    private static RootCommand Root(Surroundings surroundings) => new("Stand up an internal developer platform with Pulumi.")
     {
-        OperationCommand.Create(Verb.Preview, "Show what an update would change", screen),
-        OperationCommand.Create(Verb.Up, "Create or update the platform", screen),
-        OperationCommand.Create(Verb.Destroy, "Delete everything that the stack holds", screen),
-        OperationCommand.Create(Verb.Refresh, "Compare the state with what is really there", screen),
-        OutputsCommand.Create(screen),
-        StackCommands.Create(screen),
-        HelpCommand.Create(screen),
+        OperationCommand.Create(Verb.Preview, "Show what an update would change", surroundings),
+        OperationCommand.Create(Verb.Up, "Create or update the platform", surroundings),
+        OperationCommand.Create(Verb.Destroy, "Delete everything that the stack holds", surroundings),
+        OperationCommand.Create(Verb.Refresh, "Compare the state with what is really there", surroundings),
+        OutputsCommand.Create(surroundings),
+        StackCommands.Create(surroundings),
+        HelpCommand.Create(surroundings.Screen),
     };
 }

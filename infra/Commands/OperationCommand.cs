@@ -8,7 +8,7 @@ namespace Infra.Commands;
 /// <summary>preview, up, destroy, refresh: one operation over one stack.</summary>
 internal static class OperationCommand
 {
-    public static Command Create(Verb verb, string description, Screen screen)
+    public static Command Create(Verb verb, string description, Surroundings surroundings)
     {
         var command = new Command(verb.ToString().ToLowerInvariant(), description)
         {
@@ -29,14 +29,16 @@ internal static class OperationCommand
             command.Add(Options.ExpectNoChanges);
         }
 
-        command.SetAction((parsed, cancellation) => RunAsync(RequestOf(verb, parsed), screen, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(RequestOf(verb, parsed), surroundings, cancellation));
         return command;
     }
 
-    private static Task<int> RunAsync(OperationRequest request, Screen screen, CancellationToken cancellation)
+    private static Task<int> RunAsync(OperationRequest request, Surroundings surroundings, CancellationToken cancellation)
     {
-        IOperationView view = request.Output is OutputFormat.Json ? new JsonView(screen) : new TextView(request, screen);
-        return new StackOperation(request, screen, view).RunAsync(cancellation);
+        IOperationView view = request.Output is OutputFormat.Json
+            ? new JsonView(surroundings.Screen)
+            : new TextView(request, surroundings.Screen);
+        return new StackOperation(request, surroundings, view).RunAsync(cancellation);
     }
 
     private static OperationRequest RequestOf(Verb verb, ParseResult parsed) => new()

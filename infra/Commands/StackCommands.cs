@@ -1,7 +1,6 @@
 using System.CommandLine;
 
 using Infra.Engines;
-using Infra.Output;
 
 using Pulumi.Automation;
 
@@ -15,21 +14,21 @@ internal static class StackCommands
         Description = "The file to write or read; without it standard output and input",
     };
 
-    public static Command Create(Screen screen) => new("stack", "List stacks, export and import their state")
+    public static Command Create(Surroundings surroundings) => new("stack", "List stacks, export and import their state")
     {
-        List(screen), Export(screen), Import(screen),
+        List(surroundings), Export(surroundings), Import(surroundings),
     };
 
-    private static Command List(Screen screen)
+    private static Command List(Surroundings surroundings)
     {
         var command = new Command("ls", "List the stacks that have a state") { Options.Engine };
         command.SetAction(async (parsed, cancellation) =>
         {
             using var workspace = await Session.OpenWorkspaceAsync(
-                parsed.GetValue(Options.Engine), screen, cancellation);
+                parsed.GetValue(Options.Engine), surroundings, cancellation);
             foreach (var stack in await workspace.ListStacksAsync(cancellation))
             {
-                screen.Data.WriteLine($"{stack.Name}  {stack.ResourceCount ?? 0} resources");
+                surroundings.Screen.Data.WriteLine($"{stack.Name}  {stack.ResourceCount ?? 0} resources");
             }
 
             return ExitCodes.Ok;
@@ -37,7 +36,7 @@ internal static class StackCommands
         return command;
     }
 
-    private static Command Export(Screen screen)
+    private static Command Export(Surroundings surroundings)
     {
         var command = new Command("export", "Write the state, secrets encrypted")
         {
@@ -46,7 +45,7 @@ internal static class StackCommands
         command.SetAction(async (parsed, cancellation) =>
         {
             var stack = parsed.GetRequiredValue(Options.Stack);
-            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), screen, cancellation);
+            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), surroundings, cancellation);
             var exported = await session.ExportEncryptedAsync(cancellation);
             if (parsed.GetValue(File) is { } file)
             {
@@ -54,13 +53,13 @@ internal static class StackCommands
                 return ExitCodes.Ok;
             }
 
-            screen.Data.Write(exported);
+            surroundings.Screen.Data.Write(exported);
             return ExitCodes.Ok;
         });
         return command;
     }
 
-    private static Command Import(Screen screen)
+    private static Command Import(Surroundings surroundings)
     {
         var command = new Command("import", "Replace the state by an exported one")
         {
@@ -70,11 +69,11 @@ internal static class StackCommands
         {
             var text = parsed.GetValue(File) is { } file
                 ? await ReadAsync(file, cancellation)
-                : await System.Console.In.ReadToEndAsync(cancellation);
+                : await surroundings.Screen.Input.ReadToEndAsync(cancellation);
             var stack = parsed.GetRequiredValue(Options.Stack);
-            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), screen, cancellation);
+            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), surroundings, cancellation);
             await session.Stack.ImportStackAsync(StackDeployment.FromJsonString(text), cancellation);
-            screen.Talk.WriteLine($"imported into {stack}");
+            surroundings.Screen.Talk.WriteLine($"imported into {stack}");
             return ExitCodes.Ok;
         });
         return command;

@@ -1,5 +1,3 @@
-using System.Collections;
-
 using Infra.Engine.Host;
 
 using Pulumi.Automation.Commands;
@@ -12,8 +10,10 @@ using CommandException = Pulumi.Automation.Commands.Exceptions.CommandException;
 namespace Infra.Engines;
 
 /// <summary>The embedded engine as a Pulumi command: the same arguments, answered inside this process.</summary>
+/// <param name="environment">The environment, to which each call adds its own.</param>
 /// <param name="saltInState">Whether settings files stay as they are when a stack is made.</param>
-internal sealed class EmbeddedPulumiCommand(bool saltInState) : PulumiCommand
+internal sealed class EmbeddedPulumiCommand(IReadOnlyDictionary<string, string> environment, bool saltInState)
+    : PulumiCommand
 {
     /// <inheritdoc/>
     public override SemVersion? Version { get; } = SemVersion.Parse(CliVersion.Tag, SemVersionStyles.Any);
@@ -59,14 +59,9 @@ internal sealed class EmbeddedPulumiCommand(bool saltInState) : PulumiCommand
         return code == 0 ? result : throw CommandException.Of(result);
     }
 
-    private static Dictionary<string, string> EnvironmentWith(IDictionary<string, string?> additional)
+    private Dictionary<string, string> EnvironmentWith(IDictionary<string, string?> additional)
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            variables[(string)variable.Key] = (string?)variable.Value ?? "";
-        }
-
+        var variables = new Dictionary<string, string>(environment, StringComparer.Ordinal);
         foreach (var (name, value) in additional)
         {
             if (value is null)

@@ -1,5 +1,3 @@
-using Infra.Output;
-
 using Pulumi.Automation.Commands;
 
 namespace Infra.Engines;
@@ -13,15 +11,16 @@ internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, ID
     /// <summary>Decides, and says so on standard error.</summary>
     /// <exception cref="UserError">The installed command line was asked for and is not there.</exception>
     public static async Task<EngineChoice> MakeAsync(
-        EngineName engine, ProjectFolder project, Screen screen, CancellationToken cancellation)
+        EngineName engine, ProjectFolder project, Surroundings surroundings, CancellationToken cancellation)
     {
+        var talk = surroundings.Screen.Talk;
         var variables = new Dictionary<string, string?>();
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL")))
+        if (surroundings.Variable("PULUMI_BACKEND_URL") is null)
         {
             variables["PULUMI_BACKEND_URL"] = $"file://{Directory.CreateDirectory(Path.Combine(project.Path, ".state"))}";
         }
 
-        var installed = IsInstalled();
+        var installed = IsInstalled(surroundings);
         if (engine is EngineName.Pulumi && !installed)
         {
             throw new UserError("--engine pulumi: no 'pulumi' on PATH; install it, or pass --engine embedded");
@@ -29,29 +28,28 @@ internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, ID
 
         if (engine is EngineName.Pulumi || (engine is EngineName.Auto && installed))
         {
-            screen.Talk.WriteLine("engine: the installed pulumi");
+            talk.WriteLine("engine: the installed pulumi");
             return new EngineChoice(
                 EngineName.Pulumi, await LocalPulumiCommand.CreateAsync(null, cancellation), variables);
         }
 
         var because = engine is EngineName.Auto ? " (no pulumi on PATH)" : "";
-        screen.Talk.WriteLine($"engine: embedded{because}");
-        var isGiven = Passphrase.IsGiven;
+        talk.WriteLine($"engine: embedded{because}");
+        var isGiven = Passphrase.IsGiven(surroundings);
         if (!isGiven)
         {
-            variables["PULUMI_CONFIG_PASSPHRASE_FILE"] = Passphrase.FileOf(project, screen.Talk);
+            variables["PULUMI_CONFIG_PASSPHRASE_FILE"] = Passphrase.FileOf(project, talk);
         }
 
         // The program and the engine share this process: messages are handed over, not sent.
         AppContext.SetSwitch("Pulumi.InMemoryChannel", true);
-        return new EngineChoice(EngineName.Embedded, new EmbeddedPulumiCommand(saltInState: !isGiven), variables);
+        return new EngineChoice(EngineName.Embedded, new EmbeddedPulumiCommand(surroundings.Environment, saltInState: !isGiven), variables);
     }
 
-    private static bool IsInstalled()
+    private static bool IsInstalled(Surroundings surroundings)
     {
         var name = OperatingSystem.IsWindows() ? "pulumi.exe" : "pulumi";
-        var path = Environment.GetEnvironmentVariable("PATH") ?? "";
-        return path.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        return (surroundings.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Any(folder => File.Exists(Path.Combine(folder, name)));
     }
 }

@@ -11,9 +11,9 @@ internal static class Passphrase
     private const int RandomBytes = 24;
 
     /// <summary>Whether the environment gives one.</summary>
-    public static bool IsGiven =>
-        Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE") is not null
-        || Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE_FILE") is { Length: > 0 };
+    public static bool IsGiven(Surroundings surroundings) =>
+        surroundings.Environment.ContainsKey("PULUMI_CONFIG_PASSPHRASE")
+        || surroundings.Variable("PULUMI_CONFIG_PASSPHRASE_FILE") is not null;
 
     /// <summary>The file with this checkout's own passphrase, which is made when it is missing.</summary>
     public static string FileOf(ProjectFolder project, TextWriter talk)

@@ -1,6 +1,3 @@
-using Infra.Output;
-using Infra.Stacks;
-
 using Pulumi.Automation;
 
 namespace Infra.Engines;
@@ -17,14 +14,13 @@ internal sealed record Session(WorkspaceStack Stack, string Project, EngineChoic
     /// <summary>Opens a stack, which is made when only its settings exist.</summary>
     /// <exception cref="UserError">There are no settings for it, or the engine asked for is not there.</exception>
     public static async Task<Session> OpenAsync(
-        string stack, EngineName engine, Screen screen, CancellationToken cancellation)
+        string stack, EngineName engine, Surroundings surroundings, CancellationToken cancellation)
     {
-        var project = ProjectFolder.Find(Environment.CurrentDirectory);
+        var project = ProjectFolder.Find(surroundings.Folder);
         project.RequireStack(stack);
-        var choice = await EngineChoice.MakeAsync(engine, project, screen, cancellation);
+        var choice = await EngineChoice.MakeAsync(engine, project, surroundings, cancellation);
         var name = project.ProjectName();
-        var arguments = new InlineProgramArgs(
-            name, stack, PulumiFn.Create<Pulumi.Stack>(new StackTypes()))
+        var arguments = new InlineProgramArgs(name, stack, surroundings.Program)
         {
             WorkDir = project.Path,
             PulumiCommand = choice.Command,
@@ -36,10 +32,10 @@ internal sealed record Session(WorkspaceStack Stack, string Project, EngineChoic
 
     /// <summary>A workspace without a stack, for commands over all of them.</summary>
     public static async Task<Workspace> OpenWorkspaceAsync(
-        EngineName engine, Screen screen, CancellationToken cancellation)
+        EngineName engine, Surroundings surroundings, CancellationToken cancellation)
     {
-        var project = ProjectFolder.Find(Environment.CurrentDirectory);
-        var choice = await EngineChoice.MakeAsync(engine, project, screen, cancellation);
+        var project = ProjectFolder.Find(surroundings.Folder);
+        var choice = await EngineChoice.MakeAsync(engine, project, surroundings, cancellation);
         return await LocalWorkspace.CreateAsync(
             new LocalWorkspaceOptions
             {

@@ -10,7 +10,7 @@ using EngineEvent = Infra.Engine.EngineEvent;
 namespace Infra.Operations;
 
 /// <summary>Does one operation: preview, question, change; whatever happens, the outcome is told and has an exit code.</summary>
-internal sealed class StackOperation(OperationRequest request, Screen screen, IOperationView view)
+internal sealed class StackOperation(OperationRequest request, Surroundings surroundings, IOperationView view)
 {
     private readonly List<EngineEvent> events = [];
     private IReadOnlyDictionary<string, OutputValue> outputs = new Dictionary<string, OutputValue>();
@@ -36,13 +36,13 @@ internal sealed class StackOperation(OperationRequest request, Screen screen, IO
 
     private async Task RunPhasesAsync(CancellationToken cancellation)
     {
-        if (request.Verb is not Verb.Preview && !request.Yes && !screen.CanAsk)
+        if (request.Verb is not Verb.Preview && !request.Yes && !surroundings.Screen.CanAsk)
         {
             throw new UserError(
                 $"{Word} asks before it changes anything, and nobody can answer here; pass --yes, or run idp preview");
         }
 
-        using var session = await Session.OpenAsync(request.Stack, request.Engine, screen, cancellation);
+        using var session = await Session.OpenAsync(request.Stack, request.Engine, surroundings, cancellation);
         isSimulated = session.IsSimulated;
         view.Open(session.Project, session.IsSimulated);
         if (request.Verb is Verb.Preview || NeedsPreview)
@@ -55,7 +55,7 @@ internal sealed class StackOperation(OperationRequest request, Screen screen, IO
             return;
         }
 
-        if (!request.Yes && !screen.Confirm($"Do you want to {Word} {request.Stack}?"))
+        if (!request.Yes && !surroundings.Screen.Confirm($"Do you want to {Word} {request.Stack}?"))
         {
             throw new UserError("not confirmed; nothing was changed", ExitCodes.Cancelled);
         }

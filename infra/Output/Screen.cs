@@ -3,18 +3,15 @@ namespace Infra.Output;
 /// <summary>The two streams to people and machines: data on one, talk on the other.</summary>
 internal sealed class Screen
 {
-    private readonly Func<string, string?> environment;
-    private readonly TextReader questions;
-    private readonly bool isInputTerminal;
+    private readonly IReadOnlyDictionary<string, string> environment;
 
-    private Screen(TextWriter data, TextWriter talk, TextReader input, Func<string, string?> environment)
+    /// <summary>A screen over these streams.</summary>
+    public Screen(TextWriter data, TextWriter talk, TextReader input, IReadOnlyDictionary<string, string> environment)
     {
         Data = data;
         Talk = talk;
-        questions = input;
+        Input = input;
         this.environment = environment;
-        IsTerminal = !System.Console.IsOutputRedirected;
-        isInputTerminal = !System.Console.IsInputRedirected;
     }
 
     /// <summary>Where results go.</summary>
@@ -23,28 +20,37 @@ internal sealed class Screen
     /// <summary>Where everything else goes.</summary>
     public TextWriter Talk { get; }
 
+    /// <summary>What people and scripts hand in.</summary>
+    public TextReader Input { get; }
+
     /// <summary>Whether data goes to a terminal.</summary>
-    public bool IsTerminal { get; }
+    public bool IsTerminal { get; init; }
 
     /// <summary>Whether a person can be asked.</summary>
-    public bool CanAsk => IsTerminal && isInputTerminal && environment("CI") is not ("true" or "1");
+    public bool CanAsk { get; init; }
 
     /// <summary>Whether the live tree may be drawn.</summary>
-    public bool IsLive => IsTerminal && environment("TERM") is not "dumb" && environment("CI") is not ("true" or "1");
+    public bool IsLive => IsTerminal && !IsDumb && !IsAutomated(environment);
+
+    private bool IsDumb => environment.GetValueOrDefault("TERM") is "dumb";
 
     /// <summary>The streams of this process.</summary>
-    public static Screen OfProcess() => new(
-        System.Console.Out, System.Console.Error, System.Console.In, Environment.GetEnvironmentVariable);
+    public static Screen OfProcess(IReadOnlyDictionary<string, string> environment) =>
+        new(System.Console.Out, System.Console.Error, System.Console.In, environment)
+        {
+            IsTerminal = !System.Console.IsOutputRedirected,
+            CanAsk = !System.Console.IsOutputRedirected && !System.Console.IsInputRedirected && !IsAutomated(environment),
+        };
 
     /// <summary>Whether to colour: an option wins over the environment, the environment over what the stream is.</summary>
     public bool UseColor(bool noColor)
     {
-        if (noColor || environment("NO_COLOR") is { Length: > 0 })
+        if (noColor || environment.GetValueOrDefault("NO_COLOR") is { Length: > 0 })
         {
             return false;
         }
 
-        return environment("FORCE_COLOR") is { Length: > 0 } and not "0" || (IsTerminal && environment("TERM") is not "dumb");
+        return environment.GetValueOrDefault("FORCE_COLOR") is { Length: > 0 } and not "0" || (IsTerminal && !IsDumb);
     }
 
     /// <summary>Asks a question that is answered with yes or no; anything but yes is no.</summary>
@@ -52,6 +58,9 @@ internal sealed class Screen
     {
         Talk.Write($"{question} [yes/no] ");
         Talk.Flush();
-        return questions.ReadLine()?.Trim() is "yes" or "y";
+        return Input.ReadLine()?.Trim() is "yes" or "y";
     }
+
+    private static bool IsAutomated(IReadOnlyDictionary<string, string> environment) =>
+        environment.GetValueOrDefault("CI") is "true" or "1";
 }
