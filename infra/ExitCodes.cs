@@ -1,6 +1,6 @@
 namespace Infra;
 
-/// <summary>What the console's exit codes say, the same under either engine. <c>idp help exit-codes</c> prints them.</summary>
+/// <summary>What exit codes say, the same under either engine. <c>idp help exit-codes</c> prints them.</summary>
 internal static class ExitCodes
 {
     public const int Ok = 0;

@@ -6,7 +6,7 @@ using Pulumi.Automation;
 
 namespace Infra;
 
-/// <summary>Everything of the world that the console sees: streams, folder, environment, and the program it deploys.</summary>
+/// <summary>What the console sees of the world: streams, folder, environment, and the program it deploys.</summary>
 internal sealed record Surroundings
 {
     /// <summary>Where it writes and asks.</summary>

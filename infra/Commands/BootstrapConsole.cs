@@ -42,7 +42,8 @@ internal static class BootstrapConsole
         }
     }
 
-    private static RootCommand Root(Surroundings surroundings) => new("Stand up an internal developer platform with Pulumi.")
+    private static RootCommand Root(Surroundings surroundings) => new(
+        "Stand up an internal developer platform with Pulumi.")
     {
         OperationCommand.Create(Verb.Preview, "Show what an update would change", surroundings),
         OperationCommand.Create(Verb.Up, "Create or update the platform", surroundings),

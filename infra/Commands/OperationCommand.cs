@@ -33,7 +33,8 @@ internal static class OperationCommand
         return command;
     }
 
-    private static Task<int> RunAsync(OperationRequest request, Surroundings surroundings, CancellationToken cancellation)
+    private static Task<int> RunAsync(
+        OperationRequest request, Surroundings surroundings, CancellationToken cancellation)
     {
         IOperationView view = request.Output is OutputFormat.Json
             ? new JsonView(surroundings.Screen)

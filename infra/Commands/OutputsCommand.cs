@@ -18,7 +18,8 @@ internal static class OutputsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var stack = parsed.GetRequiredValue(Options.Stack);
-            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), surroundings, cancellation);
+            using var session = await Session.OpenAsync(
+                stack, parsed.GetValue(Options.Engine), surroundings, cancellation);
             var outputs = await session.Stack.GetOutputsAsync(cancellation);
             var text = parsed.GetValue(Options.Output) is OutputFormat.Json
                 ? OutputsText.Json(outputs, parsed.GetValue(Options.ShowSecrets))

@@ -14,7 +14,8 @@ internal static class StackCommands
         Description = "The file to write or read; without it standard output and input",
     };
 
-    public static Command Create(Surroundings surroundings) => new("stack", "List stacks, export and import their state")
+    public static Command Create(Surroundings surroundings) => new(
+        "stack", "List stacks, export and import their state")
     {
         List(surroundings), Export(surroundings), Import(surroundings),
     };
@@ -45,7 +46,8 @@ internal static class StackCommands
         command.SetAction(async (parsed, cancellation) =>
         {
             var stack = parsed.GetRequiredValue(Options.Stack);
-            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), surroundings, cancellation);
+            using var session = await Session.OpenAsync(
+                stack, parsed.GetValue(Options.Engine), surroundings, cancellation);
             var exported = await session.ExportEncryptedAsync(cancellation);
             if (parsed.GetValue(File) is { } file)
             {
@@ -71,7 +73,8 @@ internal static class StackCommands
                 ? await ReadAsync(file, cancellation)
                 : await surroundings.Screen.Input.ReadToEndAsync(cancellation);
             var stack = parsed.GetRequiredValue(Options.Stack);
-            using var session = await Session.OpenAsync(stack, parsed.GetValue(Options.Engine), surroundings, cancellation);
+            using var session = await Session.OpenAsync(
+                stack, parsed.GetValue(Options.Engine), surroundings, cancellation);
             await session.Stack.ImportStackAsync(StackDeployment.FromJsonString(text), cancellation);
             surroundings.Screen.Talk.WriteLine($"imported into {stack}");
             return ExitCodes.Ok;

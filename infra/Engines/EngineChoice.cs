@@ -17,7 +17,8 @@ internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, ID
         var variables = new Dictionary<string, string?>();
         if (surroundings.Variable("PULUMI_BACKEND_URL") is null)
         {
-            variables["PULUMI_BACKEND_URL"] = $"file://{Directory.CreateDirectory(Path.Combine(project.Path, ".state"))}";
+            var folder = Directory.CreateDirectory(Path.Combine(project.Path, ".state"));
+            variables["PULUMI_BACKEND_URL"] = $"file://{folder.FullName}";
         }
 
         var installed = IsInstalled(surroundings);
@@ -43,7 +44,8 @@ internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, ID
 
         // The program and the engine share this process: messages are handed over, not sent.
         AppContext.SetSwitch("Pulumi.InMemoryChannel", true);
-        return new EngineChoice(EngineName.Embedded, new EmbeddedPulumiCommand(surroundings.Environment, saltInState: !isGiven), variables);
+        var command = new EmbeddedPulumiCommand(surroundings.Environment, saltInState: !isGiven);
+        return new EngineChoice(EngineName.Embedded, command, variables);
     }
 
     private static bool IsInstalled(Surroundings surroundings)

@@ -9,7 +9,7 @@ using EngineEvent = Infra.Engine.EngineEvent;
 
 namespace Infra.Operations;
 
-/// <summary>Does one operation: preview, question, change; whatever happens, the outcome is told and has an exit code.</summary>
+/// <summary>Does one operation: preview, question, change. The outcome is always told and has an exit code.</summary>
 internal sealed class StackOperation(OperationRequest request, Surroundings surroundings, IOperationView view)
 {
     private readonly List<EngineEvent> events = [];
@@ -84,9 +84,11 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
     private Task PreviewAsync(WorkspaceStack stack, CancellationToken cancellation) => request.Verb switch
     {
         Verb.Destroy => stack.DestroyAsync(
-            new DestroyOptions { PreviewOnly = true, OnEvent = Listen(true), Parallel = request.Parallel }, cancellation),
+            new DestroyOptions { PreviewOnly = true, OnEvent = Listen(true), Parallel = request.Parallel },
+            cancellation),
         Verb.Refresh => stack.RefreshAsync(
-            new RefreshOptions { PreviewOnly = true, OnEvent = Listen(true), Parallel = request.Parallel }, cancellation),
+            new RefreshOptions { PreviewOnly = true, OnEvent = Listen(true), Parallel = request.Parallel },
+            cancellation),
         _ => stack.PreviewAsync(
             new PreviewOptions
             {

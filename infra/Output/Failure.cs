@@ -28,26 +28,28 @@ internal sealed record Failure(int ExitCode, string Message)
         ("canceled", ExitCodes.Cancelled),
     ];
 
-    /// <summary>Tells the kinds apart: by type where there is one, else by the events and what the engine wrote.</summary>
-    public static Failure Of(Exception exception, IReadOnlyCollection<EngineEvent> events, bool isCancelled) =>
-        exception switch
-        {
-            UserError mistake => new Failure(mistake.ExitCode, mistake.Message),
-            SettingsException settings => new Failure(ExitCodes.Usage, settings.Message),
-            _ when isCancelled => new Failure(ExitCodes.Cancelled, "cancelled; what was done is saved"),
-            OperationCanceledException => new Failure(ExitCodes.Cancelled, "cancelled; what was done is saved"),
-            StackNotFoundException => new Failure(ExitCodes.StackNotFound, EngineText(exception)),
-            _ when FailedAtResource(events) => new Failure(ExitCodes.Resource, ""),
-            ConcurrentUpdateException => new Failure(ExitCodes.Failed, EngineText(exception)),
-            CommandException command => OfCommand(command, events),
-            RunException run => new Failure(CodeOf(run.Message) ?? ExitCodes.Failed, WasTold(events) ? "" : run.Message),
-            _ when IsOfProgram(exception) => new Failure(ExitCodes.Failed, WasTold(events) ? "" : exception.ToString()),
-            _ => new Failure(ExitCodes.Bug, $"bug: {exception}"),
-        };
+    /// <summary>Tells the kinds apart: by type where there is one, else by events and texts of the engine.</summary>
+    public static Failure Of(
+        Exception exception, IReadOnlyCollection<EngineEvent> events, bool isCancelled) => exception switch
+    {
+        UserError mistake => new Failure(mistake.ExitCode, mistake.Message),
+        SettingsException settings => new Failure(ExitCodes.Usage, WasTold(events) ? "" : settings.Message),
+        _ when isCancelled => new Failure(ExitCodes.Cancelled, "cancelled; what was done is saved"),
+        OperationCanceledException => new Failure(ExitCodes.Cancelled, "cancelled; what was done is saved"),
+        StackNotFoundException => new Failure(ExitCodes.StackNotFound, EngineText(exception)),
+        _ when FailedAtResource(events) => new Failure(ExitCodes.Resource, ""),
+        ConcurrentUpdateException => new Failure(ExitCodes.Failed, EngineText(exception)),
+        CommandException command => OfCommand(command, events),
+        RunException run =>
+            new Failure(CodeOf(run.Message) ?? ExitCodes.Failed, WasTold(events) ? "" : run.Message),
+        // What a program throws is told by the engine before it arrives here; what nobody told is ours.
+        _ when WasTold(events) => new Failure(ExitCodes.Failed, ""),
+        _ => new Failure(ExitCodes.Bug, $"bug: {exception}"),
+    };
 
     /// <summary>Everything that was wrong: what the events told, and what they did not.</summary>
     public IEnumerable<string> Messages(IReadOnlyCollection<EngineEvent> events) =>
-        Errors(events).Select(static error => error.Prefix + error.Message)
+        Errors(events).Select(static error => error.Message.Trim())
             .Concat(Message is "" ? [] : [Message]);
 
     private static Failure OfCommand(CommandException exception, IReadOnlyCollection<EngineEvent> events)
@@ -55,6 +57,11 @@ internal sealed record Failure(int ExitCode, string Message)
         var told = string.Join('\n', Errors(events).Select(static error => error.Message));
         var text = EngineText(exception);
         var code = CodeOf(told) ?? CodeOf(text) ?? ExitCodes.Failed;
+        if (code is ExitCodes.Credentials)
+        {
+            text += "; set PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE to what the stack was made with";
+        }
+
         return new Failure(code, told.Length > 0 ? "" : text);
     }
 
@@ -71,7 +78,7 @@ internal sealed record Failure(int ExitCode, string Message)
         return null;
     }
 
-    /// <summary>What the command wrote on standard error, without the frame that the exception puts around it.</summary>
+    /// <summary>What the command wrote on standard error, without the frame of the exception.</summary>
     private static string EngineText(Exception exception)
     {
         const string Marker = "stderr: ";
@@ -89,9 +96,4 @@ internal sealed record Failure(int ExitCode, string Message)
 
     private static IEnumerable<EngineEvent.Diagnostic> Errors(IReadOnlyCollection<EngineEvent> events) =>
         events.OfType<EngineEvent.Diagnostic>().Where(static d => d.Severity is DiagnosticSeverity.Error);
-
-    /// <summary>Whether the exception was thrown by a program, not by the console.</summary>
-    private static bool IsOfProgram(Exception exception) =>
-        exception.StackTrace?.Contains("Infra.Stacks", StringComparison.Ordinal) is true
-        || exception.StackTrace?.Contains("Infra.Components", StringComparison.Ordinal) is true;
 }

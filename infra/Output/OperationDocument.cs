@@ -7,7 +7,7 @@ using Infra.Operations;
 namespace Infra.Output;
 
 /// <summary>
-/// The one JSON document of <c>--output json</c>: the digest of the engine with the outputs and, on failure, the errors.
+/// The one JSON document of <c>--output json</c>: the digest of the engine, the outputs and, on failure, the errors.
 /// Documented in docs/output.md; <see cref="Version"/> grows when a field changes its meaning.
 /// </summary>
 internal static class OperationDocument

@@ -39,10 +39,12 @@ internal sealed class Screen
         new(System.Console.Out, System.Console.Error, System.Console.In, environment)
         {
             IsTerminal = !System.Console.IsOutputRedirected,
-            CanAsk = !System.Console.IsOutputRedirected && !System.Console.IsInputRedirected && !IsAutomated(environment),
+            CanAsk = !System.Console.IsOutputRedirected
+                && !System.Console.IsInputRedirected
+                && !IsAutomated(environment),
         };
 
-    /// <summary>Whether to colour: an option wins over the environment, the environment over what the stream is.</summary>
+    /// <summary>Whether to colour: the option wins over the environment, that over what the stream is.</summary>
     public bool UseColor(bool noColor)
     {
         if (noColor || environment.GetValueOrDefault("NO_COLOR") is { Length: > 0 })
