@@ -63,7 +63,7 @@ public sealed partial class Deployment
     /// <exception cref="RegistrationException">The URN was not registered in this run, or twice.</exception>
     public async Task RegisterOutputsAsync(Urn urn, PropertyMap outputs)
     {
-        await StartAsync(urn);
+        await StartedAsync();
         using var under = new Underway(activity);
         if (!run.Registrations.TryGetValue(urn, out var registration) || registration is { LastStep: null } or { HasOutputs: true })
         {
@@ -100,42 +100,6 @@ public sealed partial class Deployment
         ? null
         : run.Registrations.GetValueOrDefault(name)
             ?? throw new PlanException(urn, $"could not find parent resource {name}");
-
-    private async ValueTask<string> ProviderReferenceAsync(
-        Urn urn, (string Type, string Version, string Url) wanted, Goal goal, Registration? parent)
-    {
-        var package = ProviderNames.PackageOf(wanted.Type);
-        if (goal.Provider.Length > 0)
-        {
-            return goal.Provider;
-        }
-
-        if (goal.Providers.TryGetValue(package, out var own)
-            || (parent is not null && parent.Providers.TryGetValue(package, out own)))
-        {
-            return own;
-        }
-
-        return defaults.IsDisabled(package)
-            ? throw new PlanException(
-                urn, $"Default provider for '{package}' disabled. '{urn}' must use an explicit provider.")
-            : await defaults.ReferenceAsync(package, wanted.Version, wanted.Url);
-    }
-
-    private async Task<string> RegisterDefaultAsync(Goal goal)
-    {
-        var urn = UrnOf(null, goal.Type, goal.Name);
-        using var under = new Underway(activity);
-        try
-        {
-            var made = await RunAsync(Wanted.From(goal, urn, "", null), goal, null, CancellationToken.None);
-            return $"{urn}::{made.Id}";
-        }
-        catch (PlanException failure)
-        {
-            throw Fail(failure);
-        }
-    }
 
     // Goal null: a read.
     private async ValueTask<Registered> RunAsync(

@@ -43,7 +43,7 @@ public sealed partial class Deployment
         events = new EventStream(options, ports.Events);
         registry = new ProviderRegistry(ports, options, old)
         {
-            Builtin = new BuiltinProvider(ports.Stacks, urn => run.Registrations.GetValueOrDefault(urn)?.State),
+            Builtin = new BuiltinProvider(ports.Stacks, urn => run.Registrations.GetValueOrDefault(urn)?.State, NewId),
         };
         providerResources = new ProviderResources(
             (urn, inputs) => registry.LoadAsync(ProviderNames.PackageOf(urn.Type), inputs), NewId);
@@ -106,18 +106,20 @@ public sealed partial class Deployment
         return new Planner(state, ProviderOfAsync, new ProviderChanges(state, registry), template);
     }
 
-    // What a former run had begun is cleared up before the first thing of this run.
     private async ValueTask StartAsync(Urn urn)
     {
-        Task<bool> task;
-        lock (gate)
-        {
-            task = starting ??= ResolveAsync();
-        }
-
-        if (!await task || stopping.IsCancellationRequested)
+        if (!await StartedAsync() || stopping.IsCancellationRequested)
         {
             throw new StepFailedException(urn);
+        }
+    }
+
+    // What a former run had begun is cleared up before the first thing of this run.
+    private Task<bool> StartedAsync()
+    {
+        lock (gate)
+        {
+            return starting ??= ResolveAsync();
         }
     }
 
@@ -140,31 +142,6 @@ public sealed partial class Deployment
         }
 
         return resolved;
-    }
-
-    private async ValueTask<IProvider> ProviderOfAsync(ResourceState state)
-    {
-        if (ProviderNames.IsProvider(state.Type))
-        {
-            return providerResources;
-        }
-
-        return state.Provider.Length > 0
-            ? await registry.FindAsync(state.Provider)
-            : throw new ProviderException($"resource {state.Urn} has no provider");
-    }
-
-    private string NewId()
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        lock (gate)
-        {
-            ports.Random.NextBytes(bytes);
-        }
-
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true).ToString();
     }
 
     private StepFailedException Fail(PlanException failure)

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
-
 namespace Infra.Engine;
 
-/// <summary>In which order resources are deleted: what depends on others first.</summary>
+/// <summary>In which order resources are deleted: what depends on others first, and nothing earlier than it must.</summary>
 internal static class Deletions
 {
     /// <summary>
@@ -11,106 +9,68 @@ internal static class Deletions
     /// </summary>
     public static List<List<int>> Order(IReadOnlyList<ResourceState?> entries)
     {
-        var levels = new int[entries.Count];
-        var byName = IndexNames(entries);
-        var belowComponent = new Dictionary<Urn, int>();
-        var highest = -1;
-        for (var i = entries.Count - 1; i >= 0; i--)
-        {
-            if (entries[i] is not { } state)
-            {
-                continue;
-            }
-
-            levels[i] = Math.Max(levels[i], LevelBelowAncestors(state, entries, byName, belowComponent));
-            highest = Math.Max(highest, levels[i]);
-            PushDown(i, state, entries, (levels, byName, belowComponent));
-        }
-
-        var groups = Enumerable.Range(0, highest + 1).Select(static _ => new List<int>()).ToList();
-        for (var i = entries.Count - 1; i >= 0; i--)
-        {
-            if (entries[i] is not null)
-            {
-                groups[levels[i]].Add(i);
-            }
-        }
-
-        return groups;
-    }
-
-    private static Dictionary<Urn, List<int>> IndexNames(IReadOnlyList<ResourceState?> entries)
-    {
-        var byName = new Dictionary<Urn, List<int>>();
+        var known = new Depths(entries);
+        var groups = new List<List<int>>();
         for (var i = 0; i < entries.Count; i++)
         {
             if (entries[i] is { } state)
             {
-                if (!byName.TryGetValue(state.Urn, out var list))
+                var depth = known.Add(i, state);
+                while (groups.Count <= depth)
                 {
-                    byName[state.Urn] = list = [];
+                    groups.Add([]);
                 }
 
-                list.Add(i);
+                groups[depth].Add(i);
             }
         }
 
-        return byName;
+        groups.Reverse();
+        groups.ForEach(static group => group.Reverse());
+        return groups;
     }
 
-    private static void PushDown(
-        int index,
-        ResourceState state,
-        IReadOnlyList<ResourceState?> entries,
-        (int[] Levels, Dictionary<Urn, List<int>> ByName, Dictionary<Urn, int> BelowComponent) known)
+    /// <summary>How long the longest chain of dependencies below each resource is.</summary>
+    private sealed class Depths(IReadOnlyList<ResourceState?> entries)
     {
-        foreach (var name in References.Of(state))
-        {
-            if (!known.ByName.TryGetValue(name, out var targets))
-            {
-                continue;
-            }
+        private readonly Dictionary<Urn, (int Depth, int Index)> byName = [];
+        private readonly Dictionary<Urn, int> deepestInside = [];
 
-            foreach (var target in targets)
+        public int Add(int index, ResourceState state)
+        {
+            var depth = 0;
+            foreach (var name in References.Of(state))
             {
-                if (target < index)
+                if (!byName.TryGetValue(name, out var found))
                 {
-                    known.Levels[target] = Math.Max(known.Levels[target], known.Levels[index] + 1);
+                    continue;
+                }
+
+                depth = Math.Max(depth, found.Depth + 1);
+
+                // Who depends on a component depends on what it contains; its children only hang on it.
+                if (name != state.Parent && deepestInside.TryGetValue(name, out var inside))
+                {
+                    depth = Math.Max(depth, inside + 1);
                 }
             }
 
-            // Who depends on a component depends on what it contains; its children only hang on it.
-            if (name != state.Parent && entries[targets[0]] is { Custom: false })
+            var deepest = byName.TryGetValue(state.Urn, out var same) ? Math.Max(depth, same.Depth) : depth;
+            byName[state.Urn] = (deepest, index);
+            TellAncestors(state, depth);
+            return depth;
+        }
+
+        private void TellAncestors(ResourceState state, int depth)
+        {
+            while (state.Parent is { } parent && byName.TryGetValue(parent, out var found))
             {
-                var below = known.BelowComponent.GetValueOrDefault(name);
-                known.BelowComponent[name] = Math.Max(below, known.Levels[index] + 1);
+                state = entries[found.Index]!;
+                if (!state.Custom)
+                {
+                    deepestInside[parent] = Math.Max(depth, deepestInside.GetValueOrDefault(parent));
+                }
             }
         }
-    }
-
-    private static int LevelBelowAncestors(
-        ResourceState state,
-        IReadOnlyList<ResourceState?> entries,
-        Dictionary<Urn, List<int>> byName,
-        Dictionary<Urn, int> belowComponent)
-    {
-        var level = 0;
-        if (belowComponent.Count == 0)
-        {
-            return level;
-        }
-
-        for (var depth = 0; state.Parent is { } parent && depth < entries.Count; depth++)
-        {
-            level = Math.Max(level, belowComponent.GetValueOrDefault(parent));
-            if (!byName.TryGetValue(parent, out var found) || entries[found[0]] is not { } ancestor)
-            {
-                break;
-            }
-
-            state = ancestor;
-        }
-
-        return level;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Infra.Engine;
 
@@ -112,7 +111,7 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
         Goal goal, ResourceState asked, (ResourceState State, int? Index) old, Choice choice)
     {
         var wanted = asked with { Inputs = await CheckedAsync(asked, null) };
-        var objections = old.State.Protect && wanted.Protect ? [Protected(wanted.Urn)] : ImmutableArray<string>.Empty;
+        var objections = old.State.Protect && wanted.Protect ? [PlanTexts.Protected(wanted.Urn)] : ImmutableArray<string>.Empty;
         var create = StepOf(StepKind.CreateReplacement, choice, old, wanted);
         var marker = create with { Kind = StepKind.Replace };
         var deleteFirst = old.State.PendingReplacement
@@ -142,7 +141,7 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
             Steps = steps.DrainToImmutable(),
             Objections = [.. objections, .. found
                 .Where(static dependent => dependent.State.Protect)
-                .Select(dependent => ProtectedWith(dependent.State.Urn, wanted.Urn))],
+                .Select(dependent => PlanTexts.ProtectedWith(dependent.State.Urn, wanted.Urn))],
             Done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously),
             Condemned = [.. found.Select(static dependent => (dependent.State.Urn, dependent.Keys))],
             Replaces = true,
@@ -173,7 +172,7 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
         return result.Failures.IsEmpty
             ? result.Inputs
             : throw new PlanException(
-                wanted.Urn, [.. result.Failures.Select(failure => Text(failure, wanted, result.Inputs))]);
+                wanted.Urn, [.. result.Failures.Select(failure => PlanTexts.Of(failure, wanted, result.Inputs))]);
     }
 
     private async ValueTask<IProvider> ProviderAsync(ResourceState state)
@@ -199,38 +198,4 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
             throw new PlanException(urn, failure.Message);
         }
     }
-
-    private static string Text(CheckFailure failure, ResourceState wanted, PropertyMap inputs)
-    {
-        var subject = $"{wanted.Type} resource '{wanted.Urn.Name}'";
-        if (failure.Property.Length == 0)
-        {
-            return $"{subject} has a problem: {failure.Reason}";
-        }
-
-        var value = wanted.Inputs[failure.Property] ?? inputs[failure.Property];
-        return $"{subject}: property {failure.Property} value {{{Shown(value)}}} has a problem: {failure.Reason}";
-    }
-
-    private static string Shown(PropertyValue? value) => value switch
-    {
-        null or PropertyValue.Null => "<nil>",
-        { ContainsSecrets: true } => "[secret]",
-        PropertyValue.Text text => text.Value,
-        PropertyValue.Bool flag => flag.Value ? "true" : "false",
-        PropertyValue.Number number => number.Value.ToString("R", CultureInfo.InvariantCulture),
-        PropertyValue.List list => $"[{string.Join(" ", list.Items.Select(static item => $"{{{Shown(item)}}}"))}]",
-        PropertyValue.Map map =>
-            $"map[{string.Join(" ", map.Properties.Select(static pair => $"{pair.Key}:{{{Shown(pair.Value)}}}"))}]",
-        _ => "unknown",
-    };
-
-    private static string Protected(Urn urn) =>
-        $"unable to replace resource \"{urn}\"\nas it is currently marked for protection. To unprotect the resource, " +
-        "remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`";
-
-    private static string ProtectedWith(Urn urn, Urn root) =>
-        $"unable to replace resource \"{urn}\" as part of replacing \"{root}\"\nas it is currently marked for " +
-        "protection. To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program " +
-        "and run `pulumi up`";
 }

@@ -2,10 +2,15 @@ using System.Collections.Immutable;
 
 namespace Infra.Engine;
 
-/// <summary>The package <c>pulumi</c>: references to other stacks, and what is known of this one.</summary>
-internal sealed class BuiltinProvider(IStackOutputs stacks, Func<Urn, ResourceState?> resources) : IProvider
+/// <summary>
+/// The package <c>pulumi</c>: references to other stacks, what is known of this one, and the stash, which keeps the first
+/// value it was given.
+/// </summary>
+internal sealed class BuiltinProvider(
+    IStackOutputs stacks, Func<Urn, ResourceState?> resources, Func<string> newId) : IProvider
 {
     private const string StackReference = "pulumi:pulumi:StackReference";
+    private const string Stash = "pulumi:index:Stash";
 
     public bool CanFindByUrn => true;
 
@@ -18,18 +23,22 @@ internal sealed class BuiltinProvider(IStackOutputs stacks, Func<Urn, ResourceSt
     public ValueTask ConfigureAsync(PropertyMap inputs, CancellationToken cancellation) => ValueTask.CompletedTask;
 
     public ValueTask<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
-        throw new ProviderException(request.Urn.Type == StackReference
-            ? "a StackReference is read, not created: use a newer SDK"
-            : $"unknown resource type {request.Urn.Type}");
+        request.Urn.Type switch
+        {
+            Stash => ValueTask.FromResult(new CheckResult(request.NewInputs, [])),
+            StackReference => throw new ProviderException("a StackReference is read, not created: use a newer SDK"),
+            _ => throw new ProviderException($"unknown resource type {request.Urn.Type}"),
+        };
 
     public ValueTask<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
         ValueTask.FromResult(new DiffResult { Changes = DiffChanges.Unknown });
 
     public ValueTask<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
-        throw new ProviderException($"unknown resource type {request.Urn.Type}");
+        ValueTask.FromResult(new CreateResult(
+            request.Preview ? "" : newId(), Stashed(request.Inputs, request.Inputs["input"])));
 
     public ValueTask<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
-        throw new ProviderException($"unknown resource type {request.Urn.Type}");
+        ValueTask.FromResult(new UpdateResult(Stashed(request.NewInputs, request.OldOutputs["output"])));
 
     public ValueTask DeleteAsync(DeleteRequest request, CancellationToken cancellation) => ValueTask.CompletedTask;
 
@@ -38,6 +47,11 @@ internal sealed class BuiltinProvider(IStackOutputs stacks, Func<Urn, ResourceSt
 
     public async ValueTask<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
+        if (request.Urn.Type == Stash)
+        {
+            return new ReadResult(request.Id, request.Inputs, request.Outputs);
+        }
+
         if (request.Urn.Type != StackReference)
         {
             throw new ProviderException($"unknown resource type {request.Urn.Type}");
@@ -57,6 +71,9 @@ internal sealed class BuiltinProvider(IStackOutputs stacks, Func<Urn, ResourceSt
                 new InvokeResult(await AllOutputsAsync(Argument(arguments, "stackName"), cancellation), []),
             _ => throw new ProviderException($"unrecognized function name: '{token}'"),
         };
+
+    private static PropertyMap Stashed(PropertyMap inputs, PropertyValue? first) =>
+        inputs.With("output", first ?? PropertyValue.Null.Instance);
 
     private static string Argument(PropertyMap arguments, string name) => arguments[name] switch
     {
