@@ -30,10 +30,10 @@ public readonly record struct Urn(string Value) : IComparable<Urn>
     public bool IsValid => Value is not null && Value.StartsWith(Prefix, StringComparison.Ordinal) && Separators().Third >= 0;
 
     /// <summary>The URN of a resource; the root stack is no part of the chain of types.</summary>
-    public static Urn Of(string stack, string project, Urn? parent, string type, string name)
+    public static Urn Of((string Stack, string Project) home, Urn? parent, string type, string name)
     {
         var ancestors = parent is { } p && p.Type != StackType ? p.QualifiedType + "$" : "";
-        return new Urn($"{Prefix}{stack}::{project}::{ancestors}{type}::{name}");
+        return new Urn($"{Prefix}{home.Stack}::{home.Project}::{ancestors}{type}::{name}");
     }
 
     /// <inheritdoc/>

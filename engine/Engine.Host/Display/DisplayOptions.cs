@@ -51,7 +51,7 @@ internal sealed record DisplayOptions
     public bool Console { get; init; }
 
     /// <summary>The stack as a resource.</summary>
-    public Urn Root => Urn.Of(Stack, Project, null, Urn.StackType, $"{Project}-{Stack}");
+    public Urn Root => Urn.Of((Stack, Project), null, Urn.StackType, $"{Project}-{Stack}");
 
     /// <summary>Whether a step is worth a row, or a paragraph.</summary>
     public bool Shows(StepMetadata step) => step.Op switch

@@ -11,7 +11,8 @@ public sealed partial class Deployment
             if (!run.Registrations.ContainsKey(name))
             {
                 throw new PlanException(
-                    wanted.Urn, $"resource {wanted.Urn} refers to {name}, which this program did not register before it");
+                    wanted.Urn,
+                    $"resource {wanted.Urn} refers to {name}, which this program did not register before it");
             }
         }
     }
@@ -111,16 +112,6 @@ public sealed partial class Deployment
             {
                 run.Spared.Add(own);
             }
-        }
-    }
-
-    private async ValueTask RecordOutputsAsync(Registration registration, PropertyMap outputs)
-    {
-        var urn = registration.State.Urn;
-        if (recorder.Recorded(urn) is { } recorded && !recorded.Outputs.Equals(outputs))
-        {
-            await recorder.RecordAsync(new JournalEntry.Outputs(urn, outputs));
-            registration.State = registration.State with { Outputs = outputs };
         }
     }
 

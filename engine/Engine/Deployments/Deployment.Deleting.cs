@@ -163,7 +163,7 @@ public sealed partial class Deployment
     }
 
     private static string Protected(Urn urn) =>
-        $"resource \"{urn}\" cannot be deleted\nbecause it is protected. To unprotect the resource, either remove the " +
-        "`protect` flag from the resource in your Pulumi program and run `pulumi up`, or use the command:\n" +
+        $"resource \"{urn}\" cannot be deleted\nbecause it is protected. To unprotect the resource, either remove " +
+        "the `protect` flag from the resource in your Pulumi program and run `pulumi up`, or use the command:\n" +
         $"`pulumi state unprotect '{urn}'`";
 }

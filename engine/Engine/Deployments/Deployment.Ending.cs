@@ -70,20 +70,6 @@ public sealed partial class Deployment
         }
     }
 
-    private async ValueTask CompleteStackAsync(bool failed)
-    {
-        var stack = run.Registrations.Values.FirstOrDefault(static candidate => candidate.StackOutputs is not null);
-        if (stack?.StackOutputs is not { } outputs)
-        {
-            return;
-        }
-
-        // After a failure some outputs may be missing only because the program did not get to them.
-        var complete = failed ? PropertyMap.Of([.. stack.State.Outputs, .. outputs]) : outputs;
-        await RecordOutputsAsync(stack, complete);
-        events.Outputs(stack.LastStep!, complete);
-    }
-
     private DeploymentResult End(bool programFailed)
     {
         var word = options.DryRun ? "preview" : "update";

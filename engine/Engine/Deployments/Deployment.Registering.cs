@@ -5,8 +5,10 @@ namespace Infra.Engine;
 public sealed partial class Deployment
 {
     /// <summary>Registers a resource; ends when its step has been executed.</summary>
-    /// <exception cref="RegistrationException">Refused before planning: the program gets this as the call's error.</exception>
-    /// <exception cref="StepFailedException">It failed, or the deployment is stopping: the call is never answered.</exception>
+    /// <exception cref="RegistrationException">Refused before planning: the program gets this as the call's
+    /// error.</exception>
+    /// <exception cref="StepFailedException">It failed, or the deployment is stopping: the call is never
+    /// answered.</exception>
     public async Task<Registered> RegisterAsync(Goal goal, CancellationToken cancellation)
     {
         RequireToken(goal.Type);
@@ -37,8 +39,10 @@ public sealed partial class Deployment
     }
 
     /// <summary>Reads an object that others manage.</summary>
-    /// <exception cref="RegistrationException">Refused before planning: the program gets this as the call's error.</exception>
-    /// <exception cref="StepFailedException">It failed, or the deployment is stopping: the call is never answered.</exception>
+    /// <exception cref="RegistrationException">Refused before planning: the program gets this as the call's
+    /// error.</exception>
+    /// <exception cref="StepFailedException">It failed, or the deployment is stopping: the call is never
+    /// answered.</exception>
     public async Task<Registered> ReadAsync(ReadGoal goal, CancellationToken cancellation)
     {
         RequireToken(goal.Type);
@@ -59,31 +63,6 @@ public sealed partial class Deployment
         }
     }
 
-    /// <summary>Takes the outputs of a component or of the stack.</summary>
-    /// <exception cref="RegistrationException">The URN was not registered in this run, or twice.</exception>
-    public async Task RegisterOutputsAsync(Urn urn, PropertyMap outputs)
-    {
-        await StartedAsync();
-        using var under = new Underway(activity);
-        if (!run.Registrations.TryGetValue(urn, out var registration) || registration is { LastStep: null } or { HasOutputs: true })
-        {
-            throw new RegistrationException(
-                $"cannot complete a resource '{urn}' whose registration isn't pending: it was not registered, " +
-                "or its outputs were registered before");
-        }
-
-        registration.HasOutputs = true;
-        if (registration.State.Type == Urn.StackType)
-        {
-            // Kept for the end: only then is it known whether they are all there will be.
-            registration.StackOutputs = outputs;
-            return;
-        }
-
-        await RecordOutputsAsync(registration, outputs);
-        events.Outputs(registration.LastStep!, outputs);
-    }
-
     private static void RequireToken(string type)
     {
         if (type.Count(static letter => letter == ':') < 2)
@@ -94,7 +73,7 @@ public sealed partial class Deployment
     }
 
     private Urn UrnOf(Urn? parent, string type, string name) =>
-        Urn.Of(options.Stack, options.Project, parent, type, name);
+        Urn.Of((options.Stack, options.Project), parent, type, name);
 
     private Registration? ParentOf(Urn urn, Urn? parent) => parent is not { } name
         ? null
@@ -157,7 +136,7 @@ public sealed partial class Deployment
 
         RefuseImport(wanted, recorded);
         var plan = goal is null
-            ? Planner.PlanRead(wanted, recorded, index)
+            ? PlainPlans.Read(wanted, recorded, index)
             : await planner.PlanAsync(goal, wanted, recorded, index);
         Object(urn, plan);
         check.Observe(plan.Steps);
@@ -181,7 +160,8 @@ public sealed partial class Deployment
             }
 
             var made = registration.State;
-            return new Registered(urn, made.Id.Length > 0 ? made.Id : null, made.Custom ? made.Outputs : PropertyMap.Empty);
+            var outputs = made.Custom ? made.Outputs : PropertyMap.Empty;
+            return new Registered(urn, made.Id.Length > 0 ? made.Id : null, outputs);
         }
         catch (OperationCanceledException)
         {

@@ -5,8 +5,10 @@ namespace Infra.Engine;
 /// <summary>One run over one stack: takes registrations, plans each, executes it, records it.</summary>
 /// <remarks>
 /// Planning is one at a time, in the order of registration; execution of different resources is concurrent up to
-/// <see cref="DeploymentOptions.Parallel"/>. Every method may be called concurrently. A deployment runs once: a program's
-/// registrations ending with <see cref="CloseAsync"/>, or one of <see cref="DestroyAsync"/> and <see cref="RefreshAsync"/>.
+/// <see cref="DeploymentOptions.Parallel"/>. Every method may be called concurrently. A deployment runs once: a
+/// program's
+/// registrations ending with <see cref="CloseAsync"/>, or one of <see cref="DestroyAsync"/> and <see
+/// cref="RefreshAsync"/>.
 /// </remarks>
 public sealed partial class Deployment
 {
@@ -53,13 +55,14 @@ public sealed partial class Deployment
     }
 
     /// <summary>
-    /// Cancelled when no further step begins: a step failed (without continue-on-error) or <see cref="Cancel"/> was called.
-    /// The host then ends the program; calls that were open are never answered.
+    /// Cancelled when no further step begins: a step failed (without continue-on-error) or <see cref="Cancel"/> was
+    /// called. The host then ends the program; calls that were open are never answered.
     /// </summary>
     public CancellationToken Stopping => stopping.Token;
 
     /// <summary>Calls a function of a package.</summary>
-    /// <exception cref="RegistrationException">The function failed: the program gets this as the call's error.</exception>
+    /// <exception cref="RegistrationException">The function failed: the program gets this as the call's
+    /// error.</exception>
     /// <exception cref="StepFailedException">The deployment is stopping: the call is never answered.</exception>
     public async Task<InvokeResult> InvokeAsync(InvokeGoal goal, CancellationToken cancellation)
     {
@@ -91,7 +94,9 @@ public sealed partial class Deployment
     /// <summary>Passes on text for the person, in the order of events.</summary>
     public void Print(string message) => events.Emit(new EngineEvent.StandardOutput(message));
 
-    /// <summary>Lets steps in flight end and starts no other; the result is then <see cref="OperationResult.Canceled"/>.</summary>
+    /// <summary>
+    /// Lets steps in flight end and starts no other; the result is then <see cref="OperationResult.Canceled"/>.
+    /// </summary>
     public void Cancel()
     {
         canceled = true;

@@ -26,7 +26,9 @@ public sealed record Goal
     /// <summary>Everything it must come after.</summary>
     public ImmutableArray<Urn> Dependencies { get; init; } = [];
 
-    /// <summary>Dependencies by property; empty with dependencies present means every property depends on all.</summary>
+    /// <summary>
+    /// Dependencies by property; empty with dependencies present means every property depends on all.
+    /// </summary>
     public ImmutableSortedDictionary<string, ImmutableArray<Urn>> PropertyDependencies { get; init; } =
         ResourceState.NoDependencies;
 
@@ -81,81 +83,4 @@ public sealed record Goal
 
     /// <summary>Where in the program it stands, or "".</summary>
     public string SourcePosition { get; init; } = "";
-}
-
-/// <summary>A former name: a whole URN, or what differs from today's.</summary>
-public abstract record GoalAlias
-{
-    private GoalAlias()
-    {
-    }
-
-    /// <summary>The former URN itself.</summary>
-    public sealed record Whole(Urn Urn) : GoalAlias;
-
-    /// <summary>Parts of the former name; "" (and null) mean as today. NoParent: it stood at the top.</summary>
-    public sealed record Parts(string Name, string Type, string Stack, string Project, Urn? Parent, bool NoParent)
-        : GoalAlias;
-}
-
-/// <summary>What a program wants read.</summary>
-public sealed record ReadGoal
-{
-    /// <summary>The type token.</summary>
-    public required string Type { get; init; }
-
-    /// <summary>The name in the program.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The id to read; null when it is not known yet.</summary>
-    public required string? Id { get; init; }
-
-    /// <summary>The parent, or null.</summary>
-    public Urn? Parent { get; init; }
-
-    /// <summary>Properties that narrow the search.</summary>
-    public PropertyMap Properties { get; init; } = PropertyMap.Empty;
-
-    /// <summary>Everything it must come after.</summary>
-    public ImmutableArray<Urn> Dependencies { get; init; } = [];
-
-    /// <summary>Reference of its provider, or "".</summary>
-    public string Provider { get; init; } = "";
-
-    /// <summary>Version of the package, or "".</summary>
-    public string Version { get; init; } = "";
-
-    /// <summary>Where the package's plugin comes from, or "".</summary>
-    public string PluginDownloadUrl { get; init; } = "";
-
-    /// <summary>Outputs that are secret by option.</summary>
-    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
-
-    /// <summary>Where in the program it stands, or "".</summary>
-    public string SourcePosition { get; init; } = "";
-}
-
-/// <summary>A function a program calls.</summary>
-public sealed record InvokeGoal(
-    string Token, PropertyMap Arguments, string Provider, string Version, string PluginDownloadUrl);
-
-/// <summary>What became of a registration.</summary>
-/// <param name="Urn">Its name.</param>
-/// <param name="Id">Its id; null when there is none or it is not known yet.</param>
-/// <param name="Outputs">Its outputs; empty for components.</param>
-/// <param name="Result">Other than succeeded only when the deployment goes on after errors.</param>
-public sealed record Registered(
-    Urn Urn, string? Id, PropertyMap Outputs, RegistrationResult Result = RegistrationResult.Succeeded);
-
-/// <summary>How a registration ended; the numbers are the protocol's.</summary>
-public enum RegistrationResult
-{
-    /// <summary>Its step was executed.</summary>
-    Succeeded = 0,
-
-    /// <summary>Its step failed.</summary>
-    Failed = 1,
-
-    /// <summary>It depends on something that failed.</summary>
-    Skipped = 2,
 }

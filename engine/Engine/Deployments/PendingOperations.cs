@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace Infra.Engine;
 
 /// <summary>
-/// Clears up what an interrupted run had begun, before anything is planned. A creation: the object it left is adopted when
-/// the provider finds it by its URN; forgotten when the provider says there is none; when the provider cannot tell, the
-/// run is refused, because creating again might make a second one. A deletion: forgotten with its entry when the object is
-/// gone, else simply due again. An update is done again (<see cref="RunState.Interrupted"/>). A read left nothing.
+/// Clears up what an interrupted run had begun, before anything is planned. A creation: the object it left is adopted
+/// when the provider finds it by its URN; forgotten when the provider says there is none; when the provider cannot
+/// tell, the run is refused, because creating again might make a second one. A deletion: forgotten with its entry
+/// when the object is gone, else simply due again. An update is done again (<see cref="RunState.Interrupted"/>). A
+/// read left nothing.
 /// </summary>
 internal sealed class PendingOperations(
     DeploymentOptions options, Recorder recorder, EventStream events, ProviderOf providerOf, TimeProvider time)

@@ -33,8 +33,8 @@ internal sealed class EventStream(DeploymentOptions options, IEventSink sink)
     public void Begins(Step step) => Emit(new EngineEvent.ResourcePre(Describe(step, step.Kind), options.DryRun));
 
     /// <summary>
-    /// A step has ended well. Components tell their outputs when they are registered, except in previews, refreshes and
-    /// when they go.
+    /// A step has ended well. Components tell their outputs when they are registered, except in previews, refreshes
+    /// and when they go.
     /// </summary>
     /// <param name="step">Which, as it ended.</param>
     /// <param name="result">What it came to: of a refresh, what was found; else its own kind.</param>

@@ -47,7 +47,8 @@ internal sealed partial class Executor
         catch (ProviderInitException failure)
         {
             var inputs = failure.Inputs.Count > 0 ? failure.Inputs : wanted.Inputs;
-            var partial = Made(wanted with { Inputs = inputs, InitErrors = failure.Reasons }, failure.Id, failure.Outputs);
+            var asked = wanted with { Inputs = inputs, InitErrors = failure.Reasons };
+            var partial = Made(asked, failure.Id, failure.Outputs);
             throw new StepError(1, Text(failure.Reasons), await PutAsync(step, partial, begun));
         }
         catch (ProviderException failure)
@@ -76,7 +77,10 @@ internal sealed partial class Executor
         catch (ProviderInitException failure)
         {
             // With the old inputs the next run finds the same difference again, and tries again.
-            var partial = Protected(wanted with { Outputs = failure.Outputs, InitErrors = failure.Reasons, Modified = Now() });
+            var partial = Protected(Made(wanted with { InitErrors = failure.Reasons }, old.Id, failure.Outputs) with
+            {
+                Created = old.Created,
+            });
             var ended = await PutAsync(step, partial with { Inputs = old.Inputs }, begun);
             throw new StepError(1, Text(failure.Reasons), ended with { New = partial });
         }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Infra.Engine;
 
 /// <summary>
-/// Does what a plan says and chooses nothing: intent to the journal, provider, result to the journal, event. In a preview
-/// the providers are asked what would be, and nothing is written.
+/// Does what a plan says and chooses nothing: intent to the journal, provider, result to the journal, event. In a
+/// preview the providers are asked what would be, and nothing is written.
 /// </summary>
 internal sealed partial class Executor(
     DeploymentOptions options, Recorder recorder, EventStream events, ProviderOf providerOf, TimeProvider time)

@@ -15,8 +15,7 @@ internal static class Aliases
             {
                 GoalAlias.Whole whole => whole.Urn,
                 GoalAlias.Parts parts => Urn.Of(
-                    Or(parts.Stack, urn.Stack),
-                    Or(parts.Project, urn.Project),
+                    (Or(parts.Stack, urn.Stack), Or(parts.Project, urn.Project)),
                     parts.NoParent ? null : parts.Parent ?? goal.Parent,
                     Or(parts.Type, goal.Type),
                     Or(parts.Name, goal.Name)),
@@ -45,7 +44,7 @@ internal static class Aliases
         var formerName = name.StartsWith(parent.Name, StringComparison.Ordinal)
             ? formerParent.Name + name[parent.Name.Length..]
             : name;
-        return Urn.Of(formerParent.Stack, formerParent.Project, formerParent, type, formerName);
+        return Urn.Of((formerParent.Stack, formerParent.Project), formerParent, type, formerName);
     }
 
     private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;

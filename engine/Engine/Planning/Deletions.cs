@@ -1,11 +1,13 @@
 namespace Infra.Engine;
 
-/// <summary>In which order resources are deleted: what depends on others first, and nothing earlier than it must.</summary>
+/// <summary>
+/// In which order resources are deleted: what depends on others first, and nothing earlier than it must.
+/// </summary>
 internal static class Deletions
 {
     /// <summary>
-    /// Groups of indexes, each to be deleted before the next; those of one group do not depend on each other. The entries
-    /// must be in a valid order, as a snapshot is; null entries are none.
+    /// Groups of indexes, each to be deleted before the next; those of one group do not depend on each other. The
+    /// entries must be in a valid order, as a snapshot is; null entries are none.
     /// </summary>
     public static List<List<int>> Order(IReadOnlyList<ResourceState?> entries)
     {

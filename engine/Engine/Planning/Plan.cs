@@ -14,10 +14,14 @@ internal sealed record Plan
     /// <summary>Why this must not be done: an update stops, a preview goes on and fails at the end.</summary>
     public ImmutableArray<string> Objections { get; init; } = [];
 
-    /// <summary>Old resources that the steps delete and that must be created again, with the keys that require it.</summary>
+    /// <summary>
+    /// Old resources that the steps delete and that must be created again, with the keys that require it.
+    /// </summary>
     public ImmutableArray<(Urn Urn, ImmutableArray<string> Keys)> Condemned { get; init; } = [];
 
-    /// <summary>Ends when the steps are over, with whether all were done; set when others must wait for that.</summary>
+    /// <summary>
+    /// Ends when the steps are over, with whether all were done; set when others must wait for that.
+    /// </summary>
     public TaskCompletionSource<bool>? Done { get; init; }
 
     /// <summary>Whether the resource is replaced.</summary>

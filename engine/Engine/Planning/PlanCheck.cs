@@ -1,8 +1,8 @@
 namespace Infra.Engine;
 
 /// <summary>
-/// Looks at every planned step before anything is done and refuses what must never happen, whoever planned it. Knows the
-/// recorded entries and the steps, and nothing of how plans are made.
+/// Looks at every planned step before anything is done and refuses what must never happen, whoever planned it. Knows
+/// the recorded entries and the steps, and nothing of how plans are made.
 /// </summary>
 internal sealed class PlanCheck
 {
@@ -93,14 +93,14 @@ internal sealed class PlanCheck
     {
         Require(step is { Old: not null, New: null }, step, "removes nothing recorded");
         var old = step.Old!;
+        var deletes = step.Kind is StepKind.Delete or StepKind.DeleteReplaced;
+        var replaced = step.Kind is StepKind.DeleteReplaced or StepKind.DiscardReplaced;
+        Require(!deletes || !old.External, step, "deletes what was read");
         Require(
-            !old.External || step.Kind is not (StepKind.Delete or StepKind.DeleteReplaced), step, "deletes what was read");
-        Require(
-            step.Kind != StepKind.Delete || !old.Protect || step.Refusal is not null, step, "deletes what is protected");
-        Require(
-            step.Kind is not (StepKind.DeleteReplaced or StepKind.DiscardReplaced) || old.Delete || step.AwaitsReplacement,
+            step.Kind != StepKind.Delete || !old.Protect || step.Refusal is not null,
             step,
-            "deletes as replaced what was not replaced");
+            "deletes what is protected");
+        Require(!replaced || old.Delete || step.AwaitsReplacement, step, "deletes as replaced what was not replaced");
         if (step.AwaitsReplacement)
         {
             Require(!made.Contains(old.Urn), step, "deletes first what was created before");

@@ -6,10 +6,11 @@ namespace Infra.Engine;
 internal delegate ValueTask<IProvider> ProviderOf(ResourceState state);
 
 /// <summary>
-/// Decides what to do for one registration: from what is wanted, what is recorded and what the provider answers. Changes
-/// nothing.
+/// Decides what to do for one registration: from what is wanted, what is recorded and what the provider answers.
+/// Changes nothing.
 /// </summary>
-internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChanges providerChanges, CheckRequest template)
+internal sealed class Planner(
+    RunState run, ProviderOf providerOf, ProviderChanges providerChanges, CheckRequest template)
 {
     private readonly ReplacedDependents dependents = new(run, providerOf);
 
@@ -21,7 +22,9 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
         if (condemned is not null || old is null or { External: true })
         {
             var fresh = wanted with { Inputs = await CheckedAsync(wanted, null) };
-            return old is null ? Creation(fresh) : Recreation(fresh, old, index, condemned);
+            return old is null
+                ? PlainPlans.Creation(fresh)
+                : PlainPlans.Recreation(fresh, old, index, condemned);
         }
 
         var (inputs, impossible) = wanted.IgnoreChanges.IsEmpty
@@ -40,49 +43,21 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
         };
     }
 
-    /// <summary>The plan for a read, given its wanted state and its recorded entry (null: none).</summary>
-    public static Plan PlanRead(ResourceState wanted, ResourceState? old, int? index)
+    private static Step StepOf(
+        StepKind kind, Choice choice, (ResourceState State, int? Index) old, ResourceState? wanted)
     {
-        var step = new Step { Kind = StepKind.Read, Old = old, OldIndex = index, New = wanted, Reason = "it is read" };
-        if (old is null or { External: true })
+        var diff = kind == StepKind.Same ? null : choice.Diff;
+        return new Step
         {
-            return new Plan { Steps = [step] };
-        }
-
-        step = step with { Kind = StepKind.ReadReplacement, Retire = true, Reason = "it was managed and now is read" };
-        return new Plan { Steps = [step, step with { Kind = StepKind.Replace }], Replaces = true };
-    }
-
-    private static Plan Creation(ResourceState wanted) =>
-        new() { Steps = [new Step { Kind = StepKind.Create, New = wanted, Reason = "it is new" }] };
-
-    private static Plan Recreation(ResourceState wanted, ResourceState old, int? index, Condemned? condemned)
-    {
-        var step = new Step
-        {
-            Kind = StepKind.CreateReplacement,
-            Old = old,
-            OldIndex = index,
+            Kind = kind,
+            Old = old.State,
+            OldIndex = old.Index,
             New = wanted,
-            Keys = condemned?.Keys ?? [],
-            Retire = condemned is null,
-            Reason = condemned is null ? "it was read and now is managed" : "it was deleted for another's replacement",
+            Reason = choice.Reason,
+            Keys = choice.Keys,
+            Diffs = diff?.ChangedKeys ?? [],
+            DetailedDiff = diff?.DetailedDiff,
         };
-        var marker = step with { Kind = StepKind.Replace, Keys = [] };
-        return new Plan { Steps = condemned is null ? [step, marker] : [marker, step], Replaces = true };
-    }
-
-    private static Step StepOf(StepKind kind, Choice choice, (ResourceState State, int? Index) old, ResourceState? wanted)
-    {
-        var step = new Step { Kind = kind, Old = old.State, OldIndex = old.Index, New = wanted, Reason = choice.Reason };
-        return kind == StepKind.Same
-            ? step
-            : step with
-            {
-                Keys = choice.Keys,
-                Diffs = choice.Diff?.ChangedKeys ?? [],
-                DetailedDiff = choice.Diff?.DetailedDiff,
-            };
     }
 
     private async ValueTask<Choice> ChooseAsync(ResourceState wanted, ResourceState old)
@@ -111,7 +86,8 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
         Goal goal, ResourceState asked, (ResourceState State, int? Index) old, Choice choice)
     {
         var wanted = asked with { Inputs = await CheckedAsync(asked, null) };
-        var objections = old.State.Protect && wanted.Protect ? [PlanTexts.Protected(wanted.Urn)] : ImmutableArray<string>.Empty;
+        ImmutableArray<string> objections =
+            old.State.Protect && wanted.Protect ? [PlanTexts.Protected(wanted.Urn)] : [];
         var create = StepOf(StepKind.CreateReplacement, choice, old, wanted);
         var marker = create with { Kind = StepKind.Replace };
         var deleteFirst = old.State.PendingReplacement
@@ -122,12 +98,20 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
             return new Plan { Steps = [retire, marker], Objections = objections, Replaces = true };
         }
 
+        var plan = await DeletingFirstAsync(old, choice, [marker, create]);
+        return plan with { Objections = [.. objections, .. plan.Objections] };
+    }
+
+    private async ValueTask<Plan> DeletingFirstAsync(
+        (ResourceState State, int? Index) old, Choice choice, ImmutableArray<Step> creation)
+    {
         var found = await dependents.OfAsync(old.State);
-        var steps = ImmutableArray.CreateBuilder<Step>(found.Count + 3);
+        var root = creation[0].Urn;
         var deleted = found.Select(static dependent => dependent.State.Urn).Append(old.State.Urn).ToHashSet();
+        var steps = ImmutableArray.CreateBuilder<Step>(found.Count + 3);
         for (var i = found.Count - 1; i >= 0; i--)
         {
-            steps.Add(Deletion(found[i].State, found[i].Index, deleted, $"{wanted.Urn} is replaced"));
+            steps.Add(Deletion(found[i].State, found[i].Index, deleted, $"{root} is replaced"));
         }
 
         if (!old.State.PendingReplacement)
@@ -135,13 +119,13 @@ internal sealed class Planner(RunState run, ProviderOf providerOf, ProviderChang
             steps.Add(Deletion(old.State, old.Index, deleted, choice.Reason));
         }
 
-        steps.AddRange(marker, create);
+        steps.AddRange(creation);
         return new Plan
         {
             Steps = steps.DrainToImmutable(),
-            Objections = [.. objections, .. found
+            Objections = [.. found
                 .Where(static dependent => dependent.State.Protect)
-                .Select(dependent => PlanTexts.ProtectedWith(dependent.State.Urn, wanted.Urn))],
+                .Select(dependent => PlanTexts.ProtectedWith(dependent.State.Urn, root))],
             Done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously),
             Condemned = [.. found.Select(static dependent => (dependent.State.Urn, dependent.Keys))],
             Replaces = true,

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Infra.Engine;
 
-/// <summary>What a run knows of a resource that the program registered: what its children inherit, and how it went.</summary>
+/// <summary>
+/// What a run knows of a resource that the program registered: what its children inherit, and how it went.
+/// </summary>
 internal sealed class Registration
 {
     /// <summary>Its state: wanted while its step runs, then as recorded.</summary>

@@ -51,15 +51,7 @@ internal sealed class ReplacedDependents(RunState run, ProviderOf providerOf)
             return [];
         }
 
-        var inputs = state.Inputs;
-        foreach (var (key, dependencies) in state.PropertyDependencies)
-        {
-            if (inputs.ContainsKey(key) && dependencies.Any(replaced.Contains))
-            {
-                inputs = inputs.With(key, PropertyValue.Unknown.Instance);
-            }
-        }
-
+        var inputs = WithUnknowns(state, replaced);
         if (ReferenceEquals(inputs, state.Inputs))
         {
             return null;
@@ -70,13 +62,31 @@ internal sealed class ReplacedDependents(RunState run, ProviderOf providerOf)
             var provider = await providerOf(state);
             var answer = await provider.DiffAsync(
                 new DiffRequest(state.Urn, state.Id, state.Inputs, state.Outputs, inputs, []), CancellationToken.None);
-            var choice = Choice.AfterDiff(
-                new Situation { Old = state with { PendingReplacement = false }, New = state with { Inputs = inputs, ReplaceOnChanges = [] } }, answer);
+            var situation = new Situation
+            {
+                Old = state with { PendingReplacement = false },
+                New = state with { Inputs = inputs, ReplaceOnChanges = [] },
+            };
+            var choice = Choice.AfterDiff(situation, answer);
             return choice.Kind == StepKind.Replace ? choice.Keys : null;
         }
         catch (ProviderException failure)
         {
             throw new PlanException(state.Urn, failure.Message);
         }
+    }
+
+    private static PropertyMap WithUnknowns(ResourceState state, HashSet<Urn> replaced)
+    {
+        var inputs = state.Inputs;
+        foreach (var (key, dependencies) in state.PropertyDependencies)
+        {
+            if (inputs.ContainsKey(key) && dependencies.Any(replaced.Contains))
+            {
+                inputs = inputs.With(key, PropertyValue.Unknown.Instance);
+            }
+        }
+
+        return inputs;
     }
 }

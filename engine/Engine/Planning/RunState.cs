@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace Infra.Engine;
 
-/// <summary>An old resource that was deleted so that another could be replaced, to be created again when registered.</summary>
+/// <summary>
+/// An old resource that was deleted so that another could be replaced, to be created again when registered.
+/// </summary>
 /// <param name="Keys">Its properties that made this necessary.</param>
 /// <param name="Deleted">Ends when it is deleted, or false: it is not, because a step before failed.</param>
 internal sealed record Condemned(ImmutableArray<string> Keys, Task<bool> Deleted);

@@ -5,7 +5,9 @@ namespace Infra.Engine;
 /// <summary>Takes values at given paths from recorded inputs instead of wanted ones.</summary>
 internal static class IgnoredChanges
 {
-    /// <summary>The wanted inputs with recorded values at these paths, and the paths where that is not possible.</summary>
+    /// <summary>
+    /// The wanted inputs with recorded values at these paths, and the paths where that is not possible.
+    /// </summary>
     public static (PropertyMap Inputs, ImmutableArray<string> Impossible) Apply(
         PropertyMap recorded, PropertyMap wanted, ImmutableArray<string> paths)
     {
@@ -65,7 +67,8 @@ internal static class IgnoredChanges
 
         if (path.Length == 1)
         {
-            return new PropertyValue.Map(old.TryGet(key, out var value) ? wanted.With(key, value) : wanted.Without(key));
+            return new PropertyValue.Map(
+                old.TryGet(key, out var value) ? wanted.With(key, value) : wanted.Without(key));
         }
 
         return (old[key], wanted[key]) switch

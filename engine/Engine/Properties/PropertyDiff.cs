@@ -57,7 +57,8 @@ public static class PropertyDiff
         return [.. keys];
     }
 
-    private static PropertyValue Bare(PropertyValue value) => value is PropertyValue.Secret secret ? Bare(secret.Value) : value;
+    private static PropertyValue Bare(PropertyValue value) =>
+        value is PropertyValue.Secret secret ? Bare(secret.Value) : value;
 
     private static bool Same(ImmutableArray<PropertyValue> old, ImmutableArray<PropertyValue> wanted)
     {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Infra.Engine;
 
 /// <summary>
-/// The package <c>pulumi</c>: references to other stacks, what is known of this one, and the stash, which keeps the first
-/// value it was given.
+/// The package <c>pulumi</c>: references to other stacks, what is known of this one, and the stash, which keeps the
+/// first value it was given.
 /// </summary>
 internal sealed class BuiltinProvider(
     IStackOutputs stacks, Func<Urn, ResourceState?> resources, Func<string> newId) : IProvider

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Infra.Engine;
 
 /// <summary>
@@ -41,43 +39,12 @@ public interface IProvider
     ValueTask<InvokeResult> InvokeAsync(string token, PropertyMap arguments, CancellationToken cancellation);
 
     /// <summary>
-    /// Finds the object that a creation interrupted by a crash may have left, by the URN it was created for: of several
-    /// the one created last.
-    /// Null: there is none, or this provider cannot tell (then <see cref="CanFindByUrn"/> is false).
+    /// Finds the object that a creation interrupted by a crash may have left, by the URN it was created for: of
+    /// several the one created last. Null: there is none, or this provider cannot tell (then <see
+    /// cref="CanFindByUrn"/> is false).
     /// </summary>
     ValueTask<ReadResult?> FindByUrnAsync(Urn urn, PropertyMap inputs, CancellationToken cancellation);
 
     /// <summary>Whether <see cref="FindByUrnAsync"/> can tell.</summary>
     bool CanFindByUrn { get; }
-}
-
-/// <summary>Where providers come from.</summary>
-public interface IProviderSource
-{
-    /// <summary>A new, unconfigured provider of a package.</summary>
-    /// <exception cref="ProviderException">There is no such package or version.</exception>
-    ValueTask<IProvider> LoadAsync(ProviderRequest request, CancellationToken cancellation);
-}
-
-/// <summary>Which provider is wanted; empty strings where nothing was said.</summary>
-public sealed record ProviderRequest(string Package, string Version, string PluginDownloadUrl);
-
-/// <summary>The world's failure, as a provider tells it.</summary>
-public class ProviderException(string message, Exception? inner = null) : Exception(message, inner);
-
-/// <summary>The object exists but is not as asked: it is recorded with the reasons, and the step has failed.</summary>
-public sealed class ProviderInitException(string id, PropertyMap inputs, PropertyMap outputs, ImmutableArray<string> reasons)
-    : ProviderException(string.Join("; ", reasons))
-{
-    /// <summary>The object's id.</summary>
-    public string Id => id;
-
-    /// <summary>Its inputs, as the provider wants them recorded.</summary>
-    public PropertyMap Inputs => inputs;
-
-    /// <summary>Its outputs so far.</summary>
-    public PropertyMap Outputs => outputs;
-
-    /// <summary>What is missing.</summary>
-    public ImmutableArray<string> Reasons => reasons;
 }

@@ -47,7 +47,9 @@ internal sealed class ProviderRegistry(DeploymentPorts ports, DeploymentOptions 
         return FindRecordedAsync(reference);
     }
 
-    /// <summary>The inputs with which the recorded provider of a reference was configured; null when there is none.</summary>
+    /// <summary>
+    /// The inputs with which the recorded provider of a reference was configured; null when there is none.
+    /// </summary>
     public ResourceState? Recorded(string reference)
     {
         lock (gate)

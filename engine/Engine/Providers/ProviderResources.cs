@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 
 namespace Infra.Engine;
 
-/// <summary>Treats provider resources like any other: their objects are configured providers, in this process only.</summary>
-internal sealed class ProviderResources(Func<Urn, PropertyMap, ValueTask<IProvider>> load, Func<string> newId) : IProvider
+/// <summary>
+/// Treats provider resources like any other: their objects are configured providers, in this process only.
+/// </summary>
+internal sealed class ProviderResources(
+    Func<Urn, PropertyMap, ValueTask<IProvider>> load, Func<string> newId) : IProvider
 {
     private readonly Dictionary<Urn, (PropertyMap Origin, IProvider Provider)> loaded = [];
 

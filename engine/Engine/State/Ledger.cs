@@ -22,7 +22,9 @@ internal sealed class Ledger
         pending = old.PendingOperations;
     }
 
-    /// <summary>The entries of the base that are still where they were; null where one is gone or was registered.</summary>
+    /// <summary>
+    /// The entries of the base that are still where they were; null where one is gone or was registered.
+    /// </summary>
     public IReadOnlyList<ResourceState?> Slots => slots;
 
     /// <summary>Operations that a former run had begun.</summary>

@@ -43,7 +43,8 @@ internal static class References
     }
 
     /// <summary>
-    /// The resources with today's names instead of former ones and, when asked, without names that nobody has any more.
+    /// The resources with today's names instead of former ones and, when asked, without names that nobody has any
+    /// more.
     /// </summary>
     public static ImmutableArray<ResourceState> Rewritten(
         ImmutableArray<ResourceState> resources, Dictionary<Urn, Urn> renames, bool forget)

@@ -95,7 +95,9 @@ public sealed record ResourceState
     /// <summary>Any change of this value replaces; null when not set.</summary>
     public PropertyValue? ReplacementTrigger { get; init; }
 
-    /// <summary>Fields of the file that this engine does not know, by name, as JSON text; written back unchanged.</summary>
+    /// <summary>
+    /// Fields of the file that this engine does not know, by name, as JSON text; written back unchanged.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> UnknownFields { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 

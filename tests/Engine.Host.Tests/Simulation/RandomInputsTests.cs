@@ -29,7 +29,7 @@ public sealed class RandomInputsTests : IDisposable
         {
             for (var round = 0; round < RoundsPerResource; round++)
             {
-                var urn = Urn.Of("dev", "shop", null, token, $"r{round}");
+                var urn = Urn.Of(("dev", "shop"), null, token, $"r{round}");
                 var told = $"seed {Seed}, {token}, round {round}";
                 var inputs = new RandomInputs(random);
                 var shape = schema.Resource(token)!.Inputs;

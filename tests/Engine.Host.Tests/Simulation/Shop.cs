@@ -16,7 +16,7 @@ internal sealed class Shop(World world, SimulationScript? script = null)
         Script = script ?? SimulationScript.Uneventful,
     });
 
-    public static Urn UrnOf(string type, string name) => Urn.Of("dev", "shop", null, $"shop:index:{type}", name);
+    public static Urn UrnOf(string type, string name) => Urn.Of(("dev", "shop"), null, $"shop:index:{type}", name);
 
     public async Task<IProvider> ProviderAsync(params (string Key, PropertyValue Value)[] configuration)
     {

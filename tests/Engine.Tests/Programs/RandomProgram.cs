@@ -2,46 +2,6 @@ using System.Collections.Immutable;
 
 namespace Infra.Engine.Tests;
 
-/// <summary>What a random program says of one resource; references are to earlier ones, by index.</summary>
-internal sealed record RandomResource(string Name)
-{
-    public bool Component { get; init; }
-
-    public bool Provider { get; init; }
-
-    public int? Parent { get; init; }
-
-    public int? ExplicitProvider { get; init; }
-
-    public ImmutableArray<int> Inputs { get; init; } = [];
-
-    public ImmutableArray<int> FixedInputs { get; init; } = [];
-
-    public ImmutableArray<int> DependsOn { get; init; } = [];
-
-    public int? DeletedWith { get; init; }
-
-    public int? ReplacedWith { get; init; }
-
-    public string? FormerName { get; init; }
-
-    public int Value { get; init; }
-
-    public int FixedValue { get; init; }
-
-    public bool First { get; init; }
-
-    public bool Retain { get; init; }
-
-    public bool Secret { get; init; }
-
-    public override string ToString() =>
-        $"{Name}{(Component ? " component" : Provider ? " provider" : "")} value={Value} fixed={FixedValue}"
-        + $" parent={Parent} provider={ExplicitProvider} in=[{string.Join(",", Inputs)}]"
-        + $" fixedIn=[{string.Join(",", FixedInputs)}] after=[{string.Join(",", DependsOn)}] host={DeletedWith}"
-        + $" with={ReplacedWith} was={FormerName}{(First ? " first" : "")}{(Retain ? " retain" : "")}{(Secret ? " secret" : "")}";
-}
-
 /// <summary>A program made of dice, and the changes people make to programs.</summary>
 internal sealed record RandomProgram(ImmutableArray<RandomResource> Resources)
 {
@@ -88,7 +48,7 @@ internal sealed record RandomProgram(ImmutableArray<RandomResource> Resources)
         var made = new Task<Registered>[Resources.Length];
         for (var i = 0; i < Resources.Length; i++)
         {
-            made[i] = RegisterAsync(script, Effective(Resources[i]), made);
+            made[i] = RandomRegistration.RegisterAsync(script, Effective(Resources[i]), made);
             if (!concurrent)
             {
                 await made[i];
@@ -109,7 +69,8 @@ internal sealed record RandomProgram(ImmutableArray<RandomResource> Resources)
             resource = resource with { DeletedWith = Effective(Resources[parent]).DeletedWith };
         }
 
-        return resource with { Retain = resource.Retain || (resource.DeletedWith is { } host && Effective(Resources[host]).Retain) };
+        var stays = resource.DeletedWith is { } host && Effective(Resources[host]).Retain;
+        return resource with { Retain = resource.Retain || stays };
     }
 
     private static RandomResource Roll(Random dice, string name, IReadOnlyList<RandomResource> earlier)
@@ -176,92 +137,5 @@ internal sealed record RandomProgram(ImmutableArray<RandomResource> Resources)
             DeletedWith = One(resource.DeletedWith),
             ReplacedWith = One(resource.ReplacedWith),
         };
-    }
-
-    private static async Task<Registered> RegisterAsync(Script script, RandomResource resource, Task<Registered>[] made)
-    {
-        var inputs = new Dictionary<string, PropertyValue>
-        {
-            ["value"] = resource.Secret ? new PropertyValue.Secret((double)resource.Value) : (double)resource.Value,
-        };
-        var byProperty = ResourceState.NoDependencies;
-        if (!resource.Component)
-        {
-            inputs["fixed"] = (double)resource.FixedValue;
-        }
-
-        foreach (var (prefix, indexes) in (ReadOnlySpan<(string, ImmutableArray<int>)>)
-            [("in", resource.Inputs), ("fixedIn", resource.FixedInputs)])
-        {
-            foreach (var index in indexes)
-            {
-                byProperty = byProperty.Add(prefix + index, []);
-            }
-        }
-
-        foreach (var key in byProperty.Keys)
-        {
-            var from = await made[int.Parse(key.AsSpan(key.StartsWith("in", StringComparison.Ordinal) ? 2 : 7))];
-            inputs[key] = from.Outputs["self"] ?? PropertyValue.Unknown.Instance;
-            byProperty = byProperty.SetItem(key, [from.Urn]);
-        }
-
-        if (resource.DeletedWith is { } host)
-        {
-            inputs["host"] = (await made[host]).Id is { } id ? id : PropertyValue.Unknown.Instance;
-        }
-
-        return await RegisterAsync(script, resource, made, (PropertyMap.Of(Marked(resource, inputs)), byProperty));
-    }
-
-    private static Dictionary<string, PropertyValue> Marked(
-        RandomResource resource, Dictionary<string, PropertyValue> inputs)
-    {
-        if (resource.First)
-        {
-            inputs["first"] = true;
-        }
-
-        if (resource.Retain)
-        {
-            inputs["retain"] = true;
-        }
-
-        return inputs;
-    }
-
-    private static async Task<Registered> RegisterAsync(
-        Script script,
-        RandomResource resource,
-        Task<Registered>[] made,
-        (PropertyMap Values, ImmutableSortedDictionary<string, ImmutableArray<Urn>> Needs) inputs)
-    {
-        async Task<Registered?> One(int? index) => index is { } at ? await made[at] : null;
-        var parent = await One(resource.Parent);
-        var host = await One(resource.DeletedWith);
-        var companion = await One(resource.ReplacedWith);
-        var provider = await One(resource.ExplicitProvider);
-        var named = await Task.WhenAll(resource.DependsOn.Select(index => made[index]));
-        var (type, custom) = resource switch
-        {
-            { Component: true } => ("fake:index:Group", false),
-            { Provider: true } => ("pulumi:providers:fake", true),
-            _ => ("fake:index:Thing", true),
-        };
-        return await script.AddAsync(resource.Name, inputs.Values, goal => goal with
-        {
-            Type = type,
-            Custom = custom,
-            Parent = parent?.Urn ?? goal.Parent,
-            Dependencies = [.. named.Select(static other => other.Urn).Concat(inputs.Needs.Values.SelectMany(static urns => urns)).Distinct()],
-            PropertyDependencies = inputs.Needs,
-            DeletedWith = host?.Urn,
-            ReplaceWith = companion is null ? [] : [companion.Urn],
-            Provider = provider is null ? "" : $"{provider.Urn}::{provider.Id}",
-            RetainOnDelete = resource.Retain,
-            Aliases = resource.FormerName is { } former
-                ? [new GoalAlias.Parts(former, "", "", "", null, NoParent: false)]
-                : [],
-        });
     }
 }

@@ -2,13 +2,16 @@ namespace Infra.Engine.Tests;
 
 public sealed class RandomProgramTests
 {
-    private static int Seeds => int.TryParse(Environment.GetEnvironmentVariable("INFRA_SEEDS"), out var more) ? more : 1000;
+    private static int Seeds =>
+        int.TryParse(Environment.GetEnvironmentVariable("INFRA_SEEDS"), out var more) ? more : 1000;
 
-    /// <summary>Whatever fails on the way: the state stays valid, and once nothing fails the world is as asked.</summary>
+    /// <summary>
+    /// Whatever fails on the way: the state stays valid, and once nothing fails the world is as asked.
+    /// </summary>
     [Fact]
     public async Task Run_RandomProgramsWithFailures_EndInTheWorldThatWasAskedFor()
     {
-        for (var seed = int.Parse(Environment.GetEnvironmentVariable("ONE") ?? "1"); seed <= Seeds; seed++)
+        for (var seed = 1; seed <= Seeds; seed++)
         {
             var dice = new Random(seed);
             var program = RandomProgram.Roll(dice);
@@ -23,7 +26,9 @@ public sealed class RandomProgramTests
         }
     }
 
-    /// <summary>Wherever the power goes out: the journal gives a valid state, and the next run finishes, each object once.</summary>
+    /// <summary>
+    /// Wherever the power goes out: the journal gives a valid state, and the next run finishes, each object once.
+    /// </summary>
     [Fact]
     public async Task Run_PowerGoesOutAtEveryMoment_NextRunFinishesEachObjectOnce()
     {
@@ -52,13 +57,13 @@ public sealed class RandomProgramTests
         var luck = new Random(dice.Next());
         var failing = true;
         var concurrent = dice.Next(2) == 0;
-        var stage = new Stage(null, world => new FakeProvider(world, _ => failing && Roll(luck, 10) == 0) { Pauses = concurrent });
+        bool Fails(string call) => failing && Roll(luck, 10) == 0;
+        var stage = new Stage(null, world => new FakeProvider(world, Fails) { Pauses = concurrent });
         var goesOn = dice.Next(3) == 0;
         stage.Options = options => options with { ContinueOnError = goesOn };
         for (var run = 0; run < 3; run++)
         {
             await stage.RunAsync(script => program.PlayAsync(script, concurrent));
-            if (Environment.GetEnvironmentVariable("ONE") is not null) Console.WriteLine(program + "\n" + string.Join("\n", stage.Told) + "\n" + string.Join(",", stage.World.Calls)+ "\n" + string.Join("\n", stage.State.Resources.Select(r => $"  {r.Urn} {r.Id} {r.Delete} {r.PendingReplacement} {r.DeletedWith}")));
             if (dice.Next(4) == 0)
             {
                 stage.Keep(await stage.Begin().RefreshAsync());

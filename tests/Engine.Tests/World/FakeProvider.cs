@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Infra.Engine.Tests;
 
 /// <summary>
-/// A provider over a <see cref="FakeWorld"/>. Inputs that start with "fixed" cannot change in place; "first" asks to delete
-/// before replacing; "fail" names the call that fails; outputs are the inputs and "self", which names the object.
+/// A provider over a <see cref="FakeWorld"/>. Inputs that start with "fixed" cannot change in place; "first" asks to
+/// delete before replacing; "fail" names the call that fails; outputs are the inputs and "self", which names the
+/// object.
 /// </summary>
 internal sealed class FakeProvider(FakeWorld world, Func<string, bool>? fails = null) : IProvider
 {
@@ -46,7 +47,8 @@ internal sealed class FakeProvider(FakeWorld world, Func<string, bool>? fails = 
         var created = world.Create(request.Urn, request.Inputs);
         if (Says(request.Inputs, "init"))
         {
-            throw new ProviderInitException(created.Id, request.Inputs, Outputs(created), ["it is not ready", "nor will be"]);
+            throw new ProviderInitException(
+                created.Id, request.Inputs, Outputs(created), ["it is not ready", "nor will be"]);
         }
 
         return new CreateResult(created.Id, Outputs(created));

@@ -1,8 +1,8 @@
 namespace Infra.Engine.Tests;
 
 /// <summary>
-/// Objects outside of the engine's reach: what providers made, by id, with the URN they were made for. What names another
-/// as its host goes with it.
+/// Objects outside of the engine's reach: what providers made, by id, with the URN they were made for. What names
+/// another as its host goes with it.
 /// </summary>
 internal sealed class FakeWorld
 {

@@ -63,15 +63,16 @@ internal sealed class Stage : IProviderSource, IEventSink, IJournal, IStackOutpu
             outcome = ProgramOutcome.Failed;
         }
 
-        try { return Keep(await deployment.CloseAsync(outcome)); }
-        catch { if (Environment.GetEnvironmentVariable("ONE") is not null) Console.WriteLine(string.Join("\n", Told)); throw; }
+        return Keep(await deployment.CloseAsync(outcome));
     }
 
     /// <summary>Goes on from the state that a deployment led to, which its journal must lead to as well.</summary>
     public DeploymentResult Keep(DeploymentResult result)
     {
         static IEnumerable<string> Entries(Snapshot state) =>
-            state.Resources.Select(static entry => $"{entry.Urn} {entry.Id} {entry.Delete} {entry.PendingReplacement}").Order();
+            state.Resources
+                .Select(static entry => $"{entry.Urn} {entry.Id} {entry.Delete} {entry.PendingReplacement}")
+                .Order();
 
         var replayed = JournalReplay.Apply(State, Journal);
         Assert.Empty(StateVerifier.Problems(replayed));

@@ -2,24 +2,9 @@ using System.Collections.Immutable;
 
 namespace Infra.Engine;
 
-/// <summary>Where events go. Called in order, never concurrently.</summary>
-public interface IEventSink
-{
-    /// <summary>Takes one event; returns fast.</summary>
-    void Emit(EngineEvent engineEvent);
-}
-
 /// <summary>
-/// Makes progress durable. An entry is on disk when its task ends: the intent before the provider is called, the result
-/// before anything that depends on it goes on. Entries of concurrent steps are written together.
+/// One change of the recorded state. Replayed in order over the base snapshot they give the current one.
 /// </summary>
-public interface IJournal
-{
-    /// <summary>Records an entry and returns when it would survive the end of this process.</summary>
-    ValueTask RecordAsync(JournalEntry entry, CancellationToken cancellation);
-}
-
-/// <summary>One change of the recorded state. Replayed in order over the base snapshot they give the current one.</summary>
 public abstract record JournalEntry
 {
     private JournalEntry()
@@ -35,18 +20,20 @@ public abstract record JournalEntry
     /// <summary>
     /// The resource registered in this run is now recorded like this, after everything recorded before in this run. It
     /// takes the place of the entry at index <paramref name="Replaces"/> of the base snapshot, when given; that entry
-    /// stays, marked for deletion, when <paramref name="Retire"/>. Ends the operation <paramref name="Sequence"/>, when
-    /// not 0, and all pending operations of the base that are of this URN.
+    /// stays, marked for deletion, when <paramref name="Retire"/>. Ends the operation <paramref name="Sequence"/>,
+    /// when not 0, and all pending operations of the base that are of this URN.
     /// </summary>
     public sealed record Put(long Sequence, ResourceState State, int? Replaces, bool Retire = false) : JournalEntry;
 
     /// <summary>
-    /// The entries at these indexes of the base snapshot were registered again and did not change: each is now recorded
-    /// after everything recorded before in this run, in this order.
+    /// The entries at these indexes of the base snapshot were registered again and did not change: each is now
+    /// recorded after everything recorded before in this run, in this order.
     /// </summary>
     public sealed record Kept(ImmutableArray<int> Indexes) : JournalEntry;
 
-    /// <summary>The entry at this index of the base snapshot changed in place (marked for deletion, pending replacement).</summary>
+    /// <summary>
+    /// The entry at this index of the base snapshot changed in place (marked for deletion, pending replacement).
+    /// </summary>
     public sealed record Amend(long Sequence, int Index, ResourceState State) : JournalEntry;
 
     /// <summary>The entry at this index of the base snapshot is gone; what still names it forgets it.</summary>
@@ -60,7 +47,8 @@ public abstract record JournalEntry
 
     /// <summary>
     /// The object that an interrupted creation had left was found. It becomes an entry of the base: at index
-    /// <paramref name="Supersedes"/>, when given, else a new one at the end. What it supersedes moves to a new entry at the
+    /// <paramref name="Supersedes"/>, when given, else a new one at the end. What it supersedes moves to a new entry
+    /// at the
     /// end, marked for deletion, unless it was deleted already (pending replacement). Settles the URN.
     /// </summary>
     public sealed record Adopted(ResourceState State, int? Supersedes) : JournalEntry;
