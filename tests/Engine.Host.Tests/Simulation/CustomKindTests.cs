@@ -100,7 +100,7 @@ public sealed class CustomKindTests : IDisposable
         Assert.NotEqual("", await ProblemOf(other, Shop.Map(("whatever", 1))));
     }
 
-    private static Urn UrnOf(string type) => Urn.Of("dev", "shop", null, type, "it");
+    private static Urn UrnOf(string type) => Urn.Of(("dev", "shop"), null, type, "it");
 
     private static async Task<string> ProblemOf(IProvider provider, PropertyMap spec)
     {

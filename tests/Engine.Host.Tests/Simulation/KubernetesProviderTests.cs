@@ -91,7 +91,7 @@ public sealed class KubernetesProviderTests : IDisposable
 
     private static PropertyMap NamedMap(string name) => Shop.Map(("metadata", Shop.Map(("name", name))));
 
-    private static Urn UrnOf(string type) => Urn.Of("dev", "shop", null, $"kubernetes:{type}", "it");
+    private static Urn UrnOf(string type) => Urn.Of(("dev", "shop"), null, $"kubernetes:{type}", "it");
 
     private static async Task<CheckResult> CheckAsync(
         IProvider provider, string type, PropertyMap news, PropertyMap? olds = null) =>
