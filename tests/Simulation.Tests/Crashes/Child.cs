@@ -15,7 +15,7 @@ internal static class Child
     public static async Task<int> RunAsync(ChildRun run)
     {
         Console.Out.WriteLine(Ready);
-        var command = await new WorksStack(run.Folder).UpAsync(new Up(run.Generation)
+        var command = await new WorksStack(run.Folder).RunAsync(new Operation(run.Generation)
         {
             Parallel = run.Parallel,
             Moments = new Moments(run.Moment),
@@ -46,7 +46,11 @@ internal static class Child
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { "exec", typeof(Child).Assembly.Location, run.Folder, Text(run.Generation), Text(run.Parallel), Text(run.Moment) },
+            ArgumentList =
+            {
+                "exec", typeof(Child).Assembly.Location,
+                run.Folder, Text(run.Generation), Text(run.Parallel), run.Moment,
+            },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

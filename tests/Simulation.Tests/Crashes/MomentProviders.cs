@@ -32,9 +32,9 @@ internal sealed class MomentProviders(IProviderSource inner, Moments moments, bo
 
         public async ValueTask<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation)
         {
-            moments.Pass();
+            await moments.PassAsync(Moments.Holding(request.Urn.Name));
             var created = await inner.CreateAsync(request, cancellation);
-            moments.Pass();
+            await moments.PassAsync(Moments.Created(request.Urn.Name));
             return created;
         }
 
@@ -43,17 +43,17 @@ internal sealed class MomentProviders(IProviderSource inner, Moments moments, bo
 
         public async ValueTask<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
         {
-            moments.Pass();
+            await moments.PassAsync($"updating {request.Urn.Name}");
             var updated = await inner.UpdateAsync(request, cancellation);
-            moments.Pass();
+            await moments.PassAsync($"updated {request.Urn.Name}");
             return updated;
         }
 
         public async ValueTask DeleteAsync(DeleteRequest request, CancellationToken cancellation)
         {
-            moments.Pass();
+            await moments.PassAsync($"deleting {request.Urn.Name}");
             await inner.DeleteAsync(request, cancellation);
-            moments.Pass();
+            await moments.PassAsync($"deleted {request.Urn.Name}");
         }
 
         public ValueTask<InvokeResult> InvokeAsync(

@@ -49,18 +49,25 @@ internal sealed class WorksStack(string folder)
         return new WorksStack(target);
     }
 
-    /// <summary>Updates it in this process.</summary>
-    public async Task<Ended> UpAsync(Up up)
+    /// <summary>Updates or destroys it in this process.</summary>
+    public async Task<Ended> RunAsync(Operation operation)
     {
-        await using var program = HostedWorks.Host(up.Generation);
-        return await RunAsync(
-            up,
-            "up", "--yes", "--skip-preview", "--stack", Name.Stack, $"--client={program.Address}",
-            "--parallel", up.Parallel.ToString(CultureInfo.InvariantCulture));
+        string[] common =
+        [
+            "--yes", "--stack", Name.Stack, "--parallel", operation.Parallel.ToString(CultureInfo.InvariantCulture),
+            .. operation.IsPreviewed ? Array.Empty<string>() : ["--skip-preview"],
+        ];
+        if (operation.Generation == 0)
+        {
+            return await RunAsync(operation, ["destroy", .. common]);
+        }
+
+        await using var program = HostedWorks.Host(operation.Generation);
+        return await RunAsync(operation, ["up", .. common, $"--client={program.Address}"]);
     }
 
     /// <summary>Runs a command on it in this process.</summary>
-    public async Task<Ended> RunAsync(Up up, params string[] arguments)
+    public async Task<Ended> RunAsync(Operation operation, params string[] arguments)
     {
         using var output = new StringWriter();
         var events = new List<EngineEvent>();
@@ -75,12 +82,14 @@ internal sealed class WorksStack(string folder)
             },
             Output = output,
             Error = output,
-            Time = new MomentClock(up.Moments),
+            Time = new MomentClock(operation.Moments),
             Providers = world => new MomentProviders(
-                new SimulatedProviders(world, new SimulationOptions { SchemaFolders = [Schemas] }), up.Moments, up.IsBlind),
+                new SimulatedProviders(world, new SimulationOptions { SchemaFolders = [Schemas] }),
+                operation.Moments,
+                operation.IsBlind),
             OnEvent = engineEvent =>
             {
-                up.Moments.Pass();
+                operation.Moments.Pass();
                 events.Add(engineEvent);
             },
         };

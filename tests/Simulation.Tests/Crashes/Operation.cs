@@ -2,9 +2,9 @@ using Infra.Engine;
 
 namespace Infra.Simulation.Tests.Crashes;
 
-/// <summary>One update.</summary>
-/// <param name="Generation">Which program.</param>
-internal sealed record Up(int Generation)
+/// <summary>One operation on a stack.</summary>
+/// <param name="Generation">Which program it is updated to; 0 destroys it.</param>
+internal sealed record Operation(int Generation)
 {
     /// <summary>How much at once.</summary>
     public int Parallel { get; init; } = 16;
@@ -14,6 +14,9 @@ internal sealed record Up(int Generation)
 
     /// <summary>Whether providers cannot tell what they made for a URN.</summary>
     public bool IsBlind { get; init; }
+
+    /// <summary>Whether it is previewed first.</summary>
+    public bool IsPreviewed { get; init; }
 }
 
 /// <summary>How a command ended.</summary>
@@ -25,6 +28,20 @@ internal sealed record Ended(int ExitCode, string Text, IReadOnlyList<EngineEven
     /// <summary>What was said, in order.</summary>
     public IEnumerable<EngineEvent.Diagnostic> Told => Events.OfType<EngineEvent.Diagnostic>();
 
+    /// <summary>For whom objects of interrupted creations were found.</summary>
+    public IEnumerable<Urn> Adopted => Told
+        .Where(static told => told.Message.StartsWith("adopted '", StringComparison.Ordinal))
+        .Select(static told => told.Urn!.Value);
+
     /// <summary>The counts at the end.</summary>
     public EngineEvent.Summary Summary => Assert.Single(Events.OfType<EngineEvent.Summary>());
+
+    /// <summary>Requires that it ended well.</summary>
+    public Ended Well()
+    {
+        Assert.True(
+            ExitCode == 0,
+            $"exit code {ExitCode}: {Text}\n{string.Join('\n', Told.Select(static told => told.Message))}");
+        return this;
+    }
 }
