@@ -10,6 +10,8 @@ namespace Infra.Automation.Tests;
 /// <summary>Programs of this process, run as the engine would.</summary>
 public sealed class InlineProgramTests
 {
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private readonly FakeCommand _command = Stacks.Command();
 
     [Theory]
@@ -72,7 +74,7 @@ public sealed class InlineProgramTests
         var failure = await Assert.ThrowsAsync<FormatException>(() => stack.UpAsync());
 
         Assert.Equal("the program's own", failure.Message);
-        Assert.Contains(nameof(Program_Throws_IsThrownInPlaceOfTheCommandsFailure), failure.StackTrace, StringComparison.Ordinal);
+        Assert.Contains(nameof(Program_Throws_IsThrownInPlaceOfTheCommandsFailure), $"{failure.StackTrace}", Ordinal);
         Assert.Equal((true, "the program's own"), (response!.Bail, response.Error));
     }
 
@@ -86,7 +88,7 @@ public sealed class InlineProgramTests
 
         var failure = await Assert.ThrowsAsync<CommandException>(() => stack.UpAsync());
 
-        Assert.Contains("update failed", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("update failed", failure.Message, Ordinal);
     }
 
     [Fact]

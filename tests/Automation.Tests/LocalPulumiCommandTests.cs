@@ -116,7 +116,8 @@ public sealed class LocalPulumiCommandTests : IDisposable
     [Fact]
     public async Task Run_Cancelled_InterruptsAndLetsItFinish()
     {
-        WriteScript("""trap 'echo saved > saved; exit 1' INT; echo started; while :; do sleep 0.05; done""", "v3.260.0");
+        WriteScript(
+            """trap 'echo saved > saved; exit 1' INT; echo started; while :; do sleep 0.05; done""", "v3.260.0");
         using var stop = new CancellationTokenSource();
         var process = new CommandProcess(Path.Combine(_root, "bin", "pulumi"), ["up"], _root)
         {

@@ -156,7 +156,8 @@ public sealed class OperationTests
 
         Assert.Equal(
             "refresh --yes --skip-preview --expect-no-changes --skip-pending-creates --clear-pending-creates "
-            + "--import-pending-creates urn:a,id-a --run-program=true --client=ADDRESS --exec-kind auto.inline --stack dev",
+            + "--import-pending-creates urn:a,id-a --run-program=true "
+            + "--client=ADDRESS --exec-kind auto.inline --stack dev",
             _command.Calls[0]);
     }
 
@@ -183,24 +184,5 @@ public sealed class OperationTests
                 Info,
             ],
             _command.Calls);
-    }
-
-    [Fact]
-    public async Task Operation_Always_RunsWithTheWorkspacesFolderAndEnvironment()
-    {
-        using var workspace = await LocalWorkspace.CreateAsync(new LocalWorkspaceOptions
-        {
-            PulumiCommand = _command,
-            PulumiHome = "/home/of/pulumi",
-            EnvironmentVariables = new Dictionary<string, string?> { ["A"] = "1", ["B"] = null },
-        });
-        var stack = await WorkspaceStack.CreateAsync("dev", workspace);
-
-        await stack.UpAsync();
-
-        Assert.All(_command.Circumstances, seen => Assert.Equal(workspace.WorkDir, seen.Folder));
-        Assert.Equal(
-            new Dictionary<string, string?> { ["A"] = "1", ["B"] = null, ["PULUMI_HOME"] = "/home/of/pulumi" },
-            _command.Circumstances[^1].Environment);
     }
 }

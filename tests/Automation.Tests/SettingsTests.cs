@@ -109,6 +109,26 @@ public sealed class SettingsTests : IDisposable
         Assert.False(Directory.Exists(workspace.WorkDir));
     }
 
+    [Fact]
+    public async Task Command_Always_RunsWithTheWorkspacesFolderAndEnvironment()
+    {
+        var command = Stacks.Command();
+        using var workspace = await LocalWorkspace.CreateAsync(new LocalWorkspaceOptions
+        {
+            PulumiCommand = command,
+            PulumiHome = "/home/of/pulumi",
+            EnvironmentVariables = new Dictionary<string, string?> { ["A"] = "1", ["B"] = null },
+        });
+        var stack = await WorkspaceStack.CreateAsync("dev", workspace);
+
+        await stack.UpAsync();
+
+        Assert.All(command.Circumstances, seen => Assert.Equal(workspace.WorkDir, seen.Folder));
+        Assert.Equal(
+            new Dictionary<string, string?> { ["A"] = "1", ["B"] = null, ["PULUMI_HOME"] = "/home/of/pulumi" },
+            command.Circumstances[^1].Environment);
+    }
+
     private string ProjectFile => Path.Combine(_folder, "Pulumi.yaml");
 
     private Task<WorkspaceStack> OpenAsync(ProjectSettings? settings = null)

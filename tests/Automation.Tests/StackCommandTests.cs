@@ -165,8 +165,11 @@ public sealed class StackCommandTests
     {
         _command.Answer("stack select", "", 6, "error: no stack named 'dev' found");
 
-        using var stack = await LocalWorkspace.CreateOrSelectStackAsync(
-            new LocalProgramArgs("dev", Path.GetTempPath()) { PulumiCommand = _command, SecretsProvider = "passphrase" });
+        using var stack = await LocalWorkspace.CreateOrSelectStackAsync(new LocalProgramArgs("dev", Path.GetTempPath())
+        {
+            PulumiCommand = _command,
+            SecretsProvider = "passphrase",
+        });
 
         Assert.Equal(
             ["stack select --stack dev", "stack init dev --secrets-provider passphrase"], _command.Calls);

@@ -5,8 +5,10 @@ namespace Infra.Automation.Tests;
 /// <summary>Makes stacks over a command that is not real.</summary>
 internal static class Stacks
 {
-    public const string Summary =
-        """{"sequence":1,"timestamp":2,"summaryEvent":{"maybeCorrupt":false,"durationSeconds":3,"resourceChanges":{"create":4},"PolicyPacks":{},"isPreview":true,"result":"succeeded"}}""";
+    public const string Summary = """
+        {"sequence":1,"timestamp":2,"summaryEvent":{"maybeCorrupt":false,"durationSeconds":3,
+        "resourceChanges":{"create":4},"PolicyPacks":{},"isPreview":true,"result":"succeeded"}}
+        """;
 
     public static FakeCommand Command() => new FakeCommand
     {

@@ -12,19 +12,19 @@ namespace Infra.Wire.Tests;
 /// <summary>A service that does what its tokens say, the same here and in node/echo.js.</summary>
 internal static class Echo
 {
+    private const string Service = "test.Echo";
+
     public static readonly RpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Unary =
-        new("test.Echo", "Unary", RpcKind.Unary, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
+        new(Service, "Unary", RpcKind.Unary, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 
     public static readonly RpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Stream =
-        new(
-            "test.Echo", "Stream", RpcKind.ServerStreaming, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
+        new(Service, "Stream", RpcKind.ServerStreaming, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 
     public static readonly RpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Collect =
-        new(
-            "test.Echo", "Collect", RpcKind.ClientStreaming, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
+        new(Service, "Collect", RpcKind.ClientStreaming, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 
     public static readonly RpcMethod<CallbackInvokeRequest, CallbackInvokeResponse> Missing =
-        new("test.Echo", "Missing", RpcKind.Unary, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
+        new(Service, "Missing", RpcKind.Unary, CallbackInvokeRequest.Parser, CallbackInvokeResponse.Parser);
 
     /// <summary>Everything that must survive a header: umlauts, quotes, percent, a second line, an emoji.</summary>
     public const string Awkward = "ungültig: 100% «x» \"y\"\nzweite Zeile 🚀";

@@ -58,14 +58,7 @@ public class LocalPulumiCommand : PulumiCommand
         Action<EngineEvent>? onEngineEvent = null,
         CancellationToken cancellationToken = default) =>
         RunInputAsync(
-            args,
-            workingDir,
-            additionalEnv,
-            onStandardOutput,
-            onStandardError,
-            null,
-            onEngineEvent,
-            cancellationToken);
+            args, workingDir, additionalEnv, onStandardOutput, onStandardError, null, onEngineEvent, cancellationToken);
 
     /// <inheritdoc/>
     public override async Task<CommandResult> RunInputAsync(

@@ -28,14 +28,8 @@ internal static class GrpcHeaders
         var encoded = new StringBuilder(text.Length + 16);
         foreach (var unit in Encoding.UTF8.GetBytes(text))
         {
-            if (unit is >= 0x20 and <= 0x7E and not (byte)'%')
-            {
-                encoded.Append((char)unit);
-            }
-            else
-            {
-                encoded.Append(CultureInfo.InvariantCulture, $"%{unit:X2}");
-            }
+            var isPlain = unit is >= 0x20 and <= 0x7E and not (byte)'%';
+            encoded.Append(isPlain ? ((char)unit).ToString() : $"%{unit:X2}");
         }
 
         return encoded.ToString();

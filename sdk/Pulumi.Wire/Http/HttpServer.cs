@@ -14,8 +14,6 @@ namespace Pulumi.Wire.Http;
 /// <summary>Kestrel alone: no host, no configuration, no routing, which would double the time to start.</summary>
 internal sealed class HttpServer : RpcServer, IHttpApplication<IFeatureCollection>
 {
-    private static readonly TimeSpan _grace = TimeSpan.FromMilliseconds(500);
-
     private readonly RpcServices _services;
     private readonly KestrelServer _kestrel;
     private string _address = "";
@@ -58,7 +56,7 @@ internal sealed class HttpServer : RpcServer, IHttpApplication<IFeatureCollectio
     public override async ValueTask DisposeAsync()
     {
         // Answers on their way arrive; calls that wait for something else are cut off.
-        using var grace = new CancellationTokenSource(_grace);
+        using var grace = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
         await _kestrel.StopAsync(grace.Token).ConfigureAwait(false);
         _kestrel.Dispose();
     }
