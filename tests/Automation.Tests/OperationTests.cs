@@ -27,7 +27,6 @@ public sealed class OperationTests
     public async Task Up_EveryOption_IsPassedInTheOfficialOrder()
     {
         using var stack = await Stacks.LocalAsync(_command);
-
         await stack.UpAsync(new UpOptions
         {
             ExpectNoChanges = true,
