@@ -20,7 +20,6 @@ internal static class NearNames
     // The number of letters to add, drop or change.
     private static int Distance(string a, string b)
     {
-        (a, b) = (a.ToLowerInvariant(), b.ToLowerInvariant());
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)
         {

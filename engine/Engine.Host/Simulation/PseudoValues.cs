@@ -143,10 +143,10 @@ internal sealed class PseudoValues(string token, string seed, string id, string 
             _ when name.EndsWith("Arn", StringComparison.Ordinal) => Arn($"{name[..^3]}-{hash[..8]}"),
             _ when name.EndsWith("Dns", StringComparison.OrdinalIgnoreCase) || name is "domainName" or "dnsName" =>
                 $"{hash[..12]}.{region}.simulated.test",
+            _ when !name.EndsWith("Id", StringComparison.Ordinal) => $"{name}-{hash[..7]}",
             _ when Array.Find(IdPrefixes, it => name.EndsWith(it.Suffix, StringComparison.OrdinalIgnoreCase)) is
                 { Prefix: { } prefix } => $"{prefix}-{hash[..17]}",
-            _ when name.EndsWith("Id", StringComparison.Ordinal) => hash[..20],
-            _ => $"{name}-{hash[..7]}",
+            _ => hash[..20],
         };
     }
 

@@ -64,7 +64,7 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
             return created;
         }
 
-        Record(WorldChange.Create, new(request.Urn, created.Id, Place, request.Inputs, created.Outputs));
+        context.World.Record(WorldChange.Create, new(request.Urn, created.Id, Place, request.Inputs, created.Outputs));
         return rule is { Init.Count: > 0 }
             ? throw new ProviderInitException(created.Id, request.Inputs, created.Outputs, [.. rule.Init])
             : created;
@@ -80,7 +80,7 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
             return new(outputs);
         }
 
-        Record(WorldChange.Update, new(request.Urn, request.Id, Place, request.NewInputs, outputs));
+        context.World.Record(WorldChange.Update, new(request.Urn, request.Id, Place, request.NewInputs, outputs));
         return rule is { Init.Count: > 0 }
             ? throw new ProviderInitException(request.Id, request.NewInputs, outputs, [.. rule.Init])
             : new(outputs);
@@ -106,7 +106,8 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
     public async ValueTask DeleteAsync(DeleteRequest request, CancellationToken cancellation)
     {
         await context.Script.PlayAsync("delete", request.Urn, preview: false, cancellation);
-        Record(WorldChange.Delete, new(request.Urn, request.Id, Place, PropertyMap.Empty, PropertyMap.Empty));
+        var gone = new WorldObject(request.Urn, request.Id, Place, PropertyMap.Empty, PropertyMap.Empty);
+        context.World.Record(WorldChange.Delete, gone);
     }
 
     /// <inheritdoc/>
@@ -161,6 +162,4 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
             $"the schema of package '{schema.Name}' that is simulated has no {kind} '{token}'; {hint} " +
             "A fuller schema can be put into a folder that INFRA_SCHEMAS names.");
     }
-
-    private void Record(WorldChange change, WorldObject it) => context.World.Record(change, it);
 }
