@@ -80,8 +80,23 @@ public sealed partial class Deployment
         : run.Registrations.GetValueOrDefault(name)
             ?? throw new PlanException(urn, $"could not find parent resource {name}");
 
-    // Goal null: a read.
+    // Goal null: a read. What is thrown here beside failures is a bug: no other step begins after it.
     private async ValueTask<Registered> RunAsync(
+        ResourceState wanted, Goal? goal, Registration? parent, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PlanAndExecuteAsync(wanted, goal, parent, cancellation);
+        }
+        catch (Exception bug) when (bug is not (PlanException or StepFailedException or OperationCanceledException))
+        {
+            planFailed = true;
+            stopping.Cancel();
+            throw;
+        }
+    }
+
+    private async ValueTask<Registered> PlanAndExecuteAsync(
         ResourceState wanted, Goal? goal, Registration? parent, CancellationToken cancellation)
     {
         await planning.WaitAsync(cancellation);
