@@ -9,13 +9,15 @@ internal static class Disk
     /// <exception cref="StateException">It cannot be read.</exception>
     public static byte[]? Read(string path) => Guarded("read", path, () =>
     {
-        if (!File.Exists(path))
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            return bytes is [0x1f, 0x8b, ..] ? Unpacked(bytes) : bytes;
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
-
-        var bytes = File.ReadAllBytes(path);
-        return bytes is [0x1f, 0x8b, ..] ? Unpacked(bytes) : bytes;
     });
 
     /// <summary>
@@ -23,27 +25,8 @@ internal static class Disk
     /// <paramref name="durable"/>. Packs it when the name ends in <c>.gz</c>.
     /// </summary>
     /// <exception cref="StateException">It cannot be written.</exception>
-    public static void Replace(string path, ReadOnlyMemory<byte> content, bool durable = false) => Guarded("write", path, () =>
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                Write(file, content, packed: path.EndsWith(".gz", StringComparison.Ordinal));
-                file.Flush(flushToDisk: durable);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-
-        return true;
-    });
+    public static void Replace(string path, ReadOnlyMemory<byte> content, bool durable = false) =>
+        Guarded("write", path, () => Put(path, content, durable));
 
     /// <summary>Copies a file over another.</summary>
     /// <exception cref="StateException">It cannot be copied.</exception>
@@ -71,7 +54,9 @@ internal static class Disk
         return true;
     });
 
-    /// <summary>The files in a folder with this ending, sidecars left out, in ordinal order; none when there is no folder.</summary>
+    /// <summary>
+    /// The files in a folder with this ending, sidecars left out, in ordinal order; none when there is no folder.
+    /// </summary>
     /// <exception cref="StateException">The folder cannot be read.</exception>
     public static string[] List(string folder, string ending) => Guarded("list", folder, () =>
     {
@@ -97,6 +82,28 @@ internal static class Disk
         {
             throw new StateException(StateProblem.Unreachable, $"could not {verb} {path}: {refusal.Message}", refusal);
         }
+    }
+
+    private static bool Put(string path, ReadOnlyMemory<byte> content, bool durable)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0))
+            {
+                Write(file, content, packed: path.EndsWith(".gz", StringComparison.Ordinal));
+                file.Flush(flushToDisk: durable);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+
+        return true;
     }
 
     private static void Write(Stream file, ReadOnlyMemory<byte> content, bool packed)

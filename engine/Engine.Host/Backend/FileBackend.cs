@@ -23,7 +23,8 @@ internal sealed class FileBackend
     public string Folder => root;
 
     /// <summary>Opens the backend at <c>file://FOLDER</c> or at a plain path; the folder may be made later.</summary>
-    /// <exception cref="StateException">The location is of another kind, or its layout is not one that is known here.</exception>
+    /// <exception cref="StateException">The location is of another kind, or its layout is not one that is known
+    /// here.</exception>
     public static FileBackend Open(string location, BackendOptions? options = null)
     {
         options ??= new BackendOptions();
@@ -156,7 +157,8 @@ internal sealed class FileBackend
         {
             throw new StateException(
                 StateProblem.Unreachable,
-                $"the backend '{location}' is not a folder; allowed: file://FOLDER, or a path. Set PULUMI_BACKEND_URL to one");
+                $"the backend '{location}' is not a folder; allowed: file://FOLDER, or a path. "
+                + "Set PULUMI_BACKEND_URL to one");
         }
 
         if (path is "~" || path.StartsWith("~/", StringComparison.Ordinal))
@@ -186,7 +188,8 @@ internal sealed class FileBackend
         else if (Disk.List(Path.Combine(root, "stacks"), ".json").Length > 0)
         {
             throw new StateException(
-                StateProblem.Unsupported, $"{root} has the layout of long ago; run `pulumi state upgrade` with the official command line");
+                StateProblem.Unsupported,
+                $"{root} has the layout of long ago; run `pulumi state upgrade` with the official command line");
         }
     }
 }

@@ -7,7 +7,9 @@ namespace Infra.Engine.Host;
 /// <param name="Name">The stack.</param>
 internal sealed record StackFiles(string Root, StackName Name)
 {
-    /// <summary>The ending of files that other engines keep beside each file, and that say nothing of interest.</summary>
+    /// <summary>
+    /// The ending of files that other engines keep beside each file, and that say nothing of interest.
+    /// </summary>
     public const string Sidecar = ".attrs";
 
     /// <summary>The state.</summary>

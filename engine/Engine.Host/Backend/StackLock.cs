@@ -77,8 +77,8 @@ internal sealed class StackLock : IDisposable
         {
             throw new StateException(
                 StateProblem.Locked,
-                $"the stack is currently locked by {holders.Count} lock(s). Either wait for the other process(es) to end "
-                + $"or delete the lock file with `pulumi cancel`.\n{string.Join('\n', holders)}");
+                $"the stack is currently locked by {holders.Count} lock(s). Either wait for the other process(es) to "
+                + $"end or delete the lock file with `pulumi cancel`.\n{string.Join('\n', holders)}");
         }
     }
 
@@ -117,7 +117,8 @@ internal sealed class StackLock : IDisposable
                     root.GetProperty("hostname").GetString() ?? "",
                     root.GetProperty("timestamp").GetString() ?? "");
             }
-            catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            catch (Exception problem)
+                when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
                 return new Owner(0, "unknown", "unknown", "an unknown time");
             }

@@ -1,7 +1,8 @@
 namespace Infra.Engine.Host;
 
 /// <summary>
-/// A change of a stack's state, from taking its lock to letting it go. Ended without <see cref="Finish"/>, it leaves the
+/// A change of a stack's state, from taking its lock to letting it go. Ended without <see cref="Finish"/>, it
+/// leaves the
 /// journal, and the next one goes on from there.
 /// </summary>
 internal sealed class StackUpdate : IDisposable
@@ -53,9 +54,12 @@ internal sealed class StackUpdate : IDisposable
         }
     }
 
-    /// <summary>Writes the state, and the entry of the history if there is to be one. The journal is done with then.</summary>
+    /// <summary>
+    /// Writes the state, and the entry of the history if there is to be one. The journal is done with then.
+    /// </summary>
     /// <exception cref="StateException">It cannot be written, or would break the rules of a state.</exception>
-    public void Finish(Snapshot snapshot, UpdateRecord? record) => Finish(Document with { Snapshot = snapshot }, record);
+    public void Finish(Snapshot snapshot, UpdateRecord? record) =>
+        Finish(Document with { Snapshot = snapshot }, record);
 
     /// <summary>The same, where more than the resources has changed.</summary>
     public void Finish(StateDocument document, UpdateRecord? record)
@@ -95,6 +99,7 @@ internal sealed class StackUpdate : IDisposable
         (provider as PassphraseSecrets)?.StartDeriving();
         return provider ?? throw new StateException(
             StateProblem.NoPassphrase,
-            "passphrase must be set with PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE environment variables");
+            "passphrase must be set with PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE "
+            + "environment variables");
     }
 }

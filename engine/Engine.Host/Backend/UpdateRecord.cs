@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 
 namespace Infra.Engine.Host;
@@ -6,7 +7,9 @@ namespace Infra.Engine.Host;
 /// <summary>An entry of a stack's history.</summary>
 internal sealed record UpdateRecord
 {
-    /// <summary><c>update</c>, <c>refresh</c>, <c>destroy</c>, <c>import</c>, <c>rename</c> or <c>resource-import</c>.</summary>
+    /// <summary>
+    /// <c>update</c>, <c>refresh</c>, <c>destroy</c>, <c>import</c>, <c>rename</c> or <c>resource-import</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>When it began.</summary>
@@ -25,7 +28,9 @@ internal sealed record UpdateRecord
     public ImmutableSortedDictionary<string, string> Environment { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>The configuration, by full key, each as JSON text; secrets as they stand in the settings file.</summary>
+    /// <summary>
+    /// The configuration, by full key, each as JSON text; secrets as they stand in the settings file.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Config { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
@@ -80,15 +85,18 @@ internal sealed record UpdateRecord
                 Result = root.GetProperty("result").GetString() ?? "",
                 Message = root.GetProperty("message").GetString() ?? "",
                 Environment = Fields(root, "environment", static value => value.GetString() ?? ""),
-                Config = Fields(root, "config", static value => JsonTranscoder.Compact(System.Text.Encoding.UTF8.GetBytes(value.GetRawText()))),
+                Config = Fields(
+                    root, "config", static value => JsonTranscoder.Compact(Encoding.UTF8.GetBytes(value.GetRawText()))),
                 ResourceChanges = Fields(root, "resourceChanges", static value => value.GetInt32())
                     .ToImmutableSortedDictionary(static pair => StepKinds.Parse(pair.Key), static pair => pair.Value),
             };
         }
         catch (Exception problem)
-            when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+            when (problem is JsonException or KeyNotFoundException or InvalidOperationException
+                or FormatException or ArgumentException)
         {
-            throw new StateException(StateProblem.Corrupt, $"{source}: the history entry is corrupt: {problem.Message}", problem);
+            throw new StateException(
+                StateProblem.Corrupt, $"{source}: the history entry is corrupt: {problem.Message}", problem);
         }
     }
 
@@ -110,7 +118,8 @@ internal sealed record UpdateRecord
         json.EndObject();
     }
 
-    private static ImmutableSortedDictionary<string, T> Fields<T>(JsonElement root, string name, Func<JsonElement, T> read) =>
+    private static ImmutableSortedDictionary<string, T> Fields<T>(
+        JsonElement root, string name, Func<JsonElement, T> read) =>
         root.TryGetProperty(name, out var fields) && fields.ValueKind == JsonValueKind.Object
             ? fields.EnumerateObject().ToImmutableSortedDictionary(
                 static field => field.Name, field => read(field.Value), StringComparer.Ordinal)

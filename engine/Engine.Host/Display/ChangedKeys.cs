@@ -5,6 +5,8 @@ namespace Infra.Engine.Host;
 /// <summary>What of a resource changes, in a few words: <c>+added-removed~changed</c>.</summary>
 internal static class ChangedKeys
 {
+    private static readonly StepKind[] Order = [StepKind.Create, StepKind.Delete, StepKind.Update];
+
     /// <summary>The words; "" when nothing changes that has a name.</summary>
     public static string Of(StepMetadata step, DisplayOptions options, Paint paint)
     {
@@ -20,16 +22,17 @@ internal static class ChangedKeys
         AddWhere(old.Provider != wanted.Provider, "provider", changes);
         AddWhere(old.Protect != wanted.Protect, "protect", changes);
         AddWhere(old.Taint != wanted.Taint, "taint", changes);
-        return changes.Count == 0 ? "" : string.Concat(
-            new[] { StepKind.Create, StepKind.Delete, StepKind.Update }
-                .Select(op => (Texts: StepTexts.Of(op), Keys: changes.Where(change => change.Op == op).Select(static change => change.Key)))
-                .Where(static group => group.Keys.Any())
-                .Select(group => paint.In(
-                    group.Texts.Color,
-                    group.Texts.Prefix.Trim() + string.Join(',', group.Keys.Order(StringComparer.Ordinal))))) + paint.Reset;
+        return changes.Count == 0 ? "" : string.Concat(changes
+            .GroupBy(static change => change.Op, static change => change.Key)
+            .OrderBy(static group => Array.IndexOf(Order, group.Key))
+            .Select(group => paint.In(
+                StepTexts.Of(group.Key).Color,
+                StepTexts.Of(group.Key).Prefix.Trim() + string.Join(',', group.Order(StringComparer.Ordinal)))))
+            + paint.Reset;
     }
 
-    private static List<(StepKind Op, string Key)> Paths(ImmutableSortedDictionary<string, PropertyDifference> detailed) =>
+    private static List<(StepKind Op, string Key)> Paths(
+        ImmutableSortedDictionary<string, PropertyDifference> detailed) =>
     [
         .. detailed.Select(static pair => (pair.Value.Kind switch
         {

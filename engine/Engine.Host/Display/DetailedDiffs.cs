@@ -32,7 +32,10 @@ internal static class DetailedDiffs
     }
 
     private static void Add(
-        ValueDiff.Object root, PropertyPath path, PropertyDifference difference, (PropertyValue? Old, PropertyValue? New) values)
+        ValueDiff.Object root,
+        PropertyPath path,
+        PropertyDifference difference,
+        (PropertyValue? Old, PropertyValue? New) values)
     {
         ValueDiff at = root;
         for (var i = 0; i < path.Segments.Length; i++)

@@ -78,7 +78,8 @@ internal sealed class DiffDisplay(DisplayOptions options)
         var indent = DepthOf(step);
         var texts = StepTexts.Of(step.Op);
         var retained = step.Op is StepKind.Delete && step.Old?.RetainOnDelete == true ? "[retain]" : "";
-        var text = new StringBuilder(indent > 0 ? paint.Reset + PropertyPrinter.Indentation(indent, step.Op, false) : "")
+        var blanks = PropertyPrinter.Indentation(indent, step.Op, false);
+        var text = new StringBuilder(indent > 0 ? paint.Reset + blanks : "")
             .Append(paint.Foreground(texts.Color))
             .Append(texts.Prefix)
             .Append(step.Type).Append(": (").Append(step.Op.Name()).Append(retained).Append(')')
@@ -134,15 +135,17 @@ internal sealed class DiffDisplay(DisplayOptions options)
                 var (diff, hidden) = DetailedDiffs.Of(step);
                 foreach (var path in hidden)
                 {
-                    printer.Write(
-                        StepKind.Update, $"{PropertyPrinter.Indentation(indent, StepKind.Update, true)}{path} (hidden)\n");
+                    var blanks = PropertyPrinter.Indentation(indent, StepKind.Update, true);
+                    printer.Write(StepKind.Update, $"{blanks}{path} (hidden)\n");
                 }
 
                 Differences(printer, diff, step.New!.Inputs, indent);
                 break;
             case { Old: { } old, New: { } wanted }:
-                var outputs = wanted.Outputs.Count > 0 && step.Op is not (StepKind.Import or StepKind.ImportReplacement);
-                var (from, to) = outputs ? (old.Outputs, wanted.Outputs) : (old.Inputs, wanted.Inputs);
+                var outputs = step.Op is not (StepKind.Import or StepKind.ImportReplacement);
+                var (from, to) = outputs && wanted.Outputs.Count > 0
+                    ? (old.Outputs, wanted.Outputs)
+                    : (old.Inputs, wanted.Inputs);
                 Differences(printer, ValueDiff.Between(from, to), to, indent);
                 break;
         }

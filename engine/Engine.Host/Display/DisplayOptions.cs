@@ -15,10 +15,14 @@ internal sealed record DisplayOptions
     /// <summary>The stack, bare.</summary>
     public required string Stack { get; init; }
 
-    /// <summary>What becomes of colours. Whoever makes these options has asked NO_COLOR, TERM and the terminal.</summary>
+    /// <summary>
+    /// What becomes of colours. Whoever makes these options has asked NO_COLOR, TERM and the terminal.
+    /// </summary>
     public ColorMode Color { get; init; }
 
-    /// <summary>The width of the terminal, asked at every redraw; null where there is none: lines are appended then.</summary>
+    /// <summary>
+    /// The width of the terminal, asked at every redraw; null where there is none: lines are appended then.
+    /// </summary>
     public Func<(int Width, int Height)>? Terminal { get; init; }
 
     /// <summary>Whether differences are shown in full instead of a line per resource.</summary>
@@ -58,8 +62,8 @@ internal sealed record DisplayOptions
     {
         StepKind.Same => ShowSames || (step.Old?.Protect ?? false) != (step.New?.Protect ?? false),
         StepKind.Read or StepKind.ReadReplacement or StepKind.Discard => ShowReads,
-        StepKind.CreateReplacement or StepKind.DeleteReplaced or StepKind.DiscardReplaced or StepKind.ImportReplacement =>
-            !Diff || step.Logical || ShowReplacementSteps,
+        StepKind.CreateReplacement or StepKind.DeleteReplaced or StepKind.DiscardReplaced
+            or StepKind.ImportReplacement => !Diff || step.Logical || ShowReplacementSteps,
         _ => true,
     };
 }

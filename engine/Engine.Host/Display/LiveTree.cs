@@ -20,13 +20,13 @@ internal sealed class LiveTree : IDisposable
     private int drawn;
     private bool completed;
 
-    public LiveTree(
-        ResourceRows rows, DisplayOptions options, TextWriter output, Func<(int Width, int Height)> terminal, TimeProvider time)
+    /// <summary>Begins to draw, on the terminal of the options.</summary>
+    public LiveTree(ResourceRows rows, DisplayOptions options, TextWriter output, TimeProvider time)
     {
         this.rows = rows;
         this.options = options;
         this.output = output;
-        this.terminal = terminal;
+        terminal = options.Terminal!;
         paint = new Paint(options.Color);
         timer = time.CreateTimer(static tree => ((LiveTree)tree!).Redraw(), this, Interval, Interval);
     }
@@ -88,7 +88,8 @@ internal sealed class LiveTree : IDisposable
             drawn++;
         }
 
-        // Line by line, and the rest at the end: clearing first would flicker, and fill the scroll-back of some terminals.
+        // Line by line, and the rest at the end: clearing first would flicker, and fill the scroll-back of some
+        // terminals.
         text.Append("\e[J");
 
         output.Write(text.Append(completed && drawn > 0 ? "\n" : "").ToString());

@@ -1,6 +1,8 @@
 namespace Infra.Engine.Host;
 
-/// <summary>Shows the events of one run: a line or a paragraph for each thing that happens, or a tree that is redrawn.</summary>
+/// <summary>
+/// Shows the events of one run: a line or a paragraph for each thing that happens, or a tree that is redrawn.
+/// </summary>
 internal sealed class OperationDisplay : IEventSink, IDisposable
 {
     private readonly DisplayOptions options;
@@ -27,9 +29,9 @@ internal sealed class OperationDisplay : IEventSink, IDisposable
         rows = new ResourceRows(options, time);
         diff = new DiffDisplay(options);
         output.Write($"{paint.Headline($"{Verb(options)} ({options.Stack}):")}\n{(options.Diff ? "" : "\n")}");
-        if (options is { Terminal: { } terminal, Diff: false, SuppressProgress: false })
+        if (options is { Terminal: not null, Diff: false, SuppressProgress: false })
         {
-            tree = new LiveTree(rows, options, output, terminal, time);
+            tree = new LiveTree(rows, options, output, time);
         }
     }
 
@@ -39,7 +41,8 @@ internal sealed class OperationDisplay : IEventSink, IDisposable
         switch (engineEvent)
         {
             case EngineEvent.Prelude prelude when options.ShowConfig:
-                Above(string.Concat(prelude.Config.Select(static pair => $"    {pair.Key}: {pair.Value}\n").Prepend("Configuration:\n")));
+                Above("Configuration:\n" + string.Concat(
+                    prelude.Config.Select(static pair => $"    {pair.Key}: {pair.Value}\n")));
                 return;
             case EngineEvent.StandardOutput text:
                 Above(paint.Translate(text.Message));

@@ -1,10 +1,10 @@
-using System.Globalization;
-using System.Numerics;
 using System.Text;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Writes values and their differences for people: a line a property, in the colour of what happens to it.</summary>
+/// <summary>
+/// Writes values and their differences for people: a line a property, in the colour of what happens to it.
+/// </summary>
 internal sealed class PropertyPrinter(Paint paint)
 {
     private readonly StringBuilder text = new();
@@ -77,30 +77,26 @@ internal sealed class PropertyPrinter(Paint paint)
                 Write(op, Indentation(indent, op, false) + "}");
                 break;
             case PropertyValue.Archive { Entries: { } entries } archive:
-                Write(op, $"archive(assets:{Short(archive.Hash)}) {{\n");
-                var width = entries.Keys.Max(static key => key.Length + 2);
-                foreach (var (name, entry) in entries)
-                {
-                    Title($"\"{name}\"", width, indent + 1, (op, marked));
-                    Value(entry, indent + 1, op, marked);
-                }
-
+                Write(op, $"archive(assets:{InlineValues.Short(archive.Hash)}) {{\n");
+                Entries(entries, indent + 1, op, marked);
                 Write(op, Indentation(indent, op, false) + "}");
                 break;
             case PropertyValue.Asset { Path: null, Uri: null } asset:
                 var deeper = Indentation(indent + 1, op, false);
-                Write(op, $"asset(text:{Short(asset.Hash)}) {{\n{deeper}<contents elided>\n");
+                Write(op, $"asset(text:{InlineValues.Short(asset.Hash)}) {{\n{deeper}<contents elided>\n");
                 Write(op, Indentation(indent, op, false) + "}");
                 break;
             default:
-                Write(op, Inline(value));
+                Write(op, InlineValues.Of(value));
                 break;
         }
 
         Write(op, "\n");
     }
 
-    /// <summary>Whether a value says anything; properties that do not are left out where nothing happens to them.</summary>
+    /// <summary>
+    /// Whether a value says anything; properties that do not are left out where nothing happens to them.
+    /// </summary>
     public static bool SaysAnything(PropertyValue value) => value is not (PropertyValue.Null
         or PropertyValue.Text { Value: "" }
         or PropertyValue.Map { Properties.Count: 0 }
@@ -110,47 +106,14 @@ internal sealed class PropertyPrinter(Paint paint)
     public static int WidthOf(IEnumerable<string> keys) =>
         keys.Where(static key => !ValueDiff.IsInternal(key)).Select(static key => key.Length).DefaultIfEmpty().Max();
 
-    private static string Inline(PropertyValue value) => value switch
+    private void Entries(PropertyMap entries, int indent, StepKind op, bool marked)
     {
-        PropertyValue.Null => "<null>",
-        PropertyValue.Bool boolean => boolean.Value ? "true" : "false",
-        PropertyValue.Number number => NumberText(number.Value),
-        PropertyValue.Text plain => Quoted(plain.Value),
-        PropertyValue.Secret => SecretBox.Hidden,
-        PropertyValue.Unknown => "[unknown]",
-        PropertyValue.List => "[]",
-        PropertyValue.Map => "{}",
-        PropertyValue.Asset asset => $"asset({(asset.Path is null ? "uri" : "file")}:{Short(asset.Hash)}) {{ {asset.Path ?? asset.Uri} }}",
-        PropertyValue.Archive archive =>
-            $"archive({(archive.Path is null ? "uri" : "file")}:{Short(archive.Hash)}) {{ {archive.Path ?? archive.Uri} }}",
-        PropertyValue.Reference reference => Quoted(reference.Urn.Value),
-        _ => throw new InvalidOperationException($"bug: {value.GetType().Name} cannot be shown"),
-    };
-
-    private static string NumberText(double value) => double.IsInteger(value) && Math.Abs(value) < 1e21
-        ? new BigInteger(value).ToString(CultureInfo.InvariantCulture)
-        : double.IsFinite(value) ? StateJsonWriter.Format(value) : value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Short(string? hash) => hash is null ? "" : hash[..Math.Min(7, hash.Length)];
-
-    private static string Quoted(string value)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var character in value)
+        var width = WidthOf(entries.Keys) + 2;
+        foreach (var (name, entry) in entries)
         {
-            quoted.Append(character switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                < ' ' or '\u007f' => $"\\x{(int)character:x2}",
-                _ => character.ToString(),
-            });
+            Title($"\"{name}\"", width, indent, (op, marked));
+            Value(entry, indent, op, marked);
         }
-
-        return quoted.Append('"').ToString();
     }
 
     private void Difference(ValueDiff change, Action<StepKind, bool> title, int indent)
@@ -201,9 +164,9 @@ internal sealed class PropertyPrinter(Paint paint)
         if (old && now && IsInline(changed.Old) && IsInline(changed.New))
         {
             title(StepKind.Update, true);
-            Write(StepKind.Delete, Inline(changed.Old));
+            Write(StepKind.Delete, InlineValues.Of(changed.Old));
             Write(StepKind.Update, " => ");
-            Write(StepKind.Create, Inline(changed.New));
+            Write(StepKind.Create, InlineValues.Of(changed.New));
             Write(StepKind.Update, "\n");
             return;
         }

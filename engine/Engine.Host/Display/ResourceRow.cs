@@ -4,8 +4,7 @@ namespace Infra.Engine.Host;
 
 /// <summary>What is known of one resource while a run goes on, and how its row says it.</summary>
 /// <param name="urn">Which resource.</param>
-/// <param name="options">How things are shown.</param>
-/// <param name="time">The clock.</param>
+/// <param name="options">How things are shown.</param><param name="time">The clock.</param>
 internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider time)
 {
     private readonly Paint paint = new(options.Color);
@@ -100,18 +99,18 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
     public (string Op, string Status, string Info) Columns()
     {
         var weight = IsDone ? "" : paint.Bold;
-        return ($"{Colored(weight, Texts.Prefix)}", Colored(Text.Length == 0 ? "" : weight, Text) + Retained(), Info());
+        return (Colored(weight, Texts.Prefix), Colored(Text.Length == 0 ? "" : weight, Text) + Retained(), Info());
     }
 
-    /// <summary>What is done to it, as a person would say it.</summary>
     private string Text => IsDone && !IsInterrupted ? DoneText() : DoingText();
 
-    private bool IsInterrupted => RunResult is OperationResult.Failed or OperationResult.Canceled && !failed && !options.Preview && !HasError && Op != StepKind.Same
+    private bool IsInterrupted => RunResult is OperationResult.Failed or OperationResult.Canceled
+        && !HasFailed && !options.Preview && Op != StepKind.Same
         && Step?.Type != Urn.StackType && !ended.Exists(end => end.Op == Step?.Op);
 
     private bool HasFailed => failed || HasError;
 
-    private string Colored(string weight, string text) => HasFailed && IsDone && !options.Preview && text.StartsWith("**", StringComparison.Ordinal)
+    private string Colored(string weight, string text) => text.StartsWith("**", StringComparison.Ordinal)
         ? paint.In(Paint.Red, text)
         : StepTexts.Of(Op).Color is { } color ? $"{weight}{paint.In(color, text)}" : paint.In(null, text);
 
@@ -124,16 +123,11 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
 
         if (HasFailed)
         {
-            var time = took is { } known ? $" ({Duration(known, exact: true)})" : "";
-            return Op == StepKind.Same ? "**failed**" : $"**{Texts.Failing} failed{time}**";
+            var after = took is null ? "" : $" ({Elapsed(exact: true)})";
+            return Op == StepKind.Same ? "**failed**" : $"**{Texts.Failing} failed{after}**";
         }
 
-        if (Op == StepKind.Same)
-        {
-            return "";
-        }
-
-        return $"{Texts.Done} ({Duration(took ?? time.GetElapsedTime(started), exact: true)})";
+        return Op == StepKind.Same ? "" : $"{Texts.Done} ({Elapsed(exact: true)})";
     }
 
     private string DoingText()
@@ -148,14 +142,11 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
             return Texts.Planned;
         }
 
-        return IsInterrupted
-            ? $"{Texts.Doing} (interrupted)"
-            : $"{Texts.Doing} ({Duration(took ?? time.GetElapsedTime(started), exact: false)})";
+        return $"{Texts.Doing} ({(IsInterrupted ? "interrupted" : Elapsed(exact: false))})";
     }
 
-    private string Retained() => Step?.Op is StepKind.Delete or StepKind.DeleteReplaced && Step?.Old?.RetainOnDelete == true
-        ? "[retain]"
-        : "";
+    private string Retained() =>
+        Step is { Op: StepKind.Delete or StepKind.DeleteReplaced, Old.RetainOnDelete: true } ? "[retain]" : "";
 
     private string Info()
     {
@@ -201,7 +192,9 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
         }.OfType<string>();
     }
 
-    private static string Duration(TimeSpan time, bool exact) => exact && time < TimeSpan.FromSeconds(1)
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00}s")
-        : string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalSeconds}s");
+    private string Elapsed(bool exact)
+    {
+        var seconds = (took ?? time.GetElapsedTime(started)).TotalSeconds;
+        return exact && seconds < 1 ? seconds.ToString("0.00's'", CultureInfo.InvariantCulture) : $"{(long)seconds}s";
+    }
 }

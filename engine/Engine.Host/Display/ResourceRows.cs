@@ -34,7 +34,8 @@ internal sealed class ResourceRows(DisplayOptions options, TimeProvider time)
                 var refreshed = ended.Step?.Op == StepKind.Refresh;
                 ended.End(ends);
                 ended.IsQuiet &= ends.Type != Urn.StackType;
-                var news = refreshed || (!options.Preview && ends.Op != StepKind.Same && (ends.New ?? ends.Old)?.Custom != false);
+                var managed = (ends.New ?? ends.Old)?.Custom != false;
+                var news = refreshed || (!options.Preview && ends.Op != StepKind.Same && managed);
                 return ended.IsQuiet || !news ? null : ended;
             case EngineEvent.ResourceOperationFailed { Metadata: { Internal: false } fails }:
                 var failed = Wake(fails);
@@ -93,13 +94,13 @@ internal sealed class ResourceRows(DisplayOptions options, TimeProvider time)
             RowOfStack().IsQuiet = false;
         }
 
-        row = urn == options.Root && unnamed is not null && All.Count == 1 ? unnamed : new ResourceRow(urn, options, time);
-        if (row == unnamed)
+        if (urn == options.Root && unnamed is not null && All.Count == 1)
         {
-            unnamed = null;
+            (row, unnamed) = (unnamed, null);
         }
         else
         {
+            row = new ResourceRow(urn, options, time);
             All.Add(row);
         }
 

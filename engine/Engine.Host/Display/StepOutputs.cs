@@ -36,22 +36,24 @@ internal static class StepOutputs
         if (diff is not null)
         {
             printer.Differences(
-                diff, indent, key => Differs(key, outputs[key]) && (whole || diff.Properties[key] is not ValueDiff.Same));
+                diff,
+                indent,
+                key => Differs(key, outputs[key]) && (whole || diff.Properties[key] is not ValueDiff.Same));
             return printer.ToString();
         }
 
         var width = PropertyPrinter.WidthOf(outputs.Keys);
-        foreach (var (key, value) in outputs)
+        foreach (var (key, value) in outputs.Where(pair => IsPrintable(pair) && Differs(pair.Key, pair.Value)))
         {
-            if (!ValueDiff.IsInternal(key) && PropertyPrinter.SaysAnything(value) && Differs(key, value))
-            {
-                printer.Title(key, width, indent, (step.Op, false));
-                printer.Value(value, indent, step.Op, false);
-            }
+            printer.Title(key, width, indent, (step.Op, false));
+            printer.Value(value, indent, step.Op, false);
         }
 
         return printer.ToString();
     }
+
+    private static bool IsPrintable(KeyValuePair<string, PropertyValue> pair) =>
+        !ValueDiff.IsInternal(pair.Key) && PropertyPrinter.SaysAnything(pair.Value);
 
     // Most outputs of a stack are unknown until it runs: saying so for each hides what is known to change.
     private static void DropUnknowns(ValueDiff.Object diff)

@@ -27,7 +27,9 @@ internal sealed record StepTexts(string Prefix, int? Color, string Planned, stri
         new("=>", Paint.BrightCyan, "import replacement", "importing replacement", "imported replacement"),
     ];
 
-    /// <summary>What is done to a resource that failed: a replacement's new half is a creation like any other.</summary>
+    /// <summary>
+    /// What is done to a resource that failed: a replacement's new half is a creation like any other.
+    /// </summary>
     public string Failing => Doing.Split(' ')[0];
 
     /// <summary>The texts of a kind.</summary>

@@ -6,10 +6,10 @@ namespace Infra.Engine.Host;
 internal static class TreeTable
 {
     private const int Operation = 0;
-    private const int Type = 1;
 
     /// <summary>The lines, cut to a width; none as long as nothing is worth a row.</summary>
-    public static IReadOnlyList<string> Lines(IReadOnlyList<ResourceRow> rows, DisplayOptions options, Paint paint, int width)
+    public static IReadOnlyList<string> Lines(
+        IReadOnlyList<ResourceRow> rows, DisplayOptions options, Paint paint, int width)
     {
         var table = new List<string[]>();
         var children = rows.Where(static row => row.ParentUrn is not null).ToLookup(static row => row.ParentUrn!.Value);
@@ -26,7 +26,8 @@ internal static class TreeTable
 
         table.Insert(0, ["  ", "Type", "Name", options.Preview ? "Plan" : "Status", "Info"]);
         var widths = Enumerable.Range(0, 5).Select(column => table.Max(cells => Visible(cells[column]))).ToArray();
-        return [.. table.Select((cells, index) => Line(cells, widths, width, index == 0 ? paint.Bold : "", paint.Reset))];
+        table[0][Operation] = paint.Bold + table[0][Operation];
+        return [.. table.Select(cells => Cut(Line(cells, widths), width - 1, paint.Reset) + paint.Reset)];
 
         bool Shown(ResourceRow row) => !row.IsQuiet || row.Urn.Type == Urn.StackType || children[row.Urn].Any(Shown);
 
@@ -48,16 +49,16 @@ internal static class TreeTable
         }
     }
 
-    private static string Line(string[] cells, int[] widths, int width, string weight, string reset)
+    private static string Line(string[] cells, int[] widths)
     {
-        var line = new StringBuilder(" ").Append(weight);
+        var line = new StringBuilder(" ");
         for (var i = 0; i < cells.Length; i++)
         {
-            var pad = i == cells.Length - 1 ? 0 : widths[i] - Visible(cells[i]) + (i == Operation ? 1 : i >= Type ? 2 : 0);
+            var pad = i == cells.Length - 1 ? 0 : widths[i] - Visible(cells[i]) + (i == Operation ? 1 : 2);
             line.Append(cells[i]).Append(' ', pad);
         }
 
-        return Cut(line.ToString().TrimEnd(), width - 1, reset) + reset;
+        return line.ToString().TrimEnd();
     }
 
     // Escape sequences take no room.

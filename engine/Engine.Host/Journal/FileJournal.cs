@@ -29,15 +29,8 @@ internal sealed class FileJournal : IJournal, IDisposable
 
     /// <summary>Begins a journal over the checkpoint that has this digest.</summary>
     /// <exception cref="StateException">The file cannot be made.</exception>
-    public static FileJournal Create(string path, string baseDigest, SecretBox secrets) => Disk.Guarded("create", path, () =>
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        var journal = new FileJournal(path, file, secrets);
-        JournalFile.WriteMark(journal.json, JournalFile.BaseField, baseDigest);
-        file.Write(journal.json.Written);
-        return journal;
-    });
+    public static FileJournal Create(string path, string baseDigest, SecretBox secrets) =>
+        Disk.Guarded("create", path, () => Open(path, baseDigest, secrets));
 
     /// <inheritdoc/>
     /// <exception cref="StateException">It could not be written. Nothing can be recorded any more then.</exception>
@@ -69,7 +62,9 @@ internal sealed class FileJournal : IJournal, IDisposable
         return new ValueTask(batch.Written.Task);
     }
 
-    /// <summary>Records that everything here is in the checkpoint with this digest. Nothing may be recorded any more.</summary>
+    /// <summary>
+    /// Records that everything here is in the checkpoint with this digest. Nothing may be recorded any more.
+    /// </summary>
     public void Close(string checkpointDigest) => Disk.Guarded("write", path, () =>
     {
         JournalFile.WriteMark(json, JournalFile.CompactedField, checkpointDigest);
@@ -82,6 +77,16 @@ internal sealed class FileJournal : IJournal, IDisposable
     {
         file.Dispose();
         json.Dispose();
+    }
+
+    private static FileJournal Open(string path, string baseDigest, SecretBox secrets)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        var journal = new FileJournal(path, file, secrets);
+        JournalFile.WriteMark(journal.json, JournalFile.BaseField, baseDigest);
+        file.Write(journal.json.Written);
+        return journal;
     }
 
     // Others came while this caller wrote: it answers its own program first, somebody from the pool goes on.

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Journal entries as JSON: the first name says which entry, its number which operation it belongs to.</summary>
+/// <summary>
+/// Journal entries as JSON: the first name says which entry, its number which operation it belongs to.
+/// </summary>
 internal static class JournalEntryJson
 {
     /// <summary>Writes one entry.</summary>
@@ -86,8 +88,8 @@ internal static class JournalEntryJson
             "end" => new JournalEntry.End(sequence),
             "put" => new JournalEntry.Put(sequence, fields.State, fields.Index, fields.Retire),
             "kept" => new JournalEntry.Kept(indexes),
-            "amend" => new JournalEntry.Amend(sequence, fields.Index ?? throw new JsonException("no index"), fields.State),
-            "remove" => new JournalEntry.Remove(sequence, fields.Index ?? throw new JsonException("no index")),
+            "amend" => new JournalEntry.Amend(sequence, fields.At, fields.State),
+            "remove" => new JournalEntry.Remove(sequence, fields.At),
             "outputs" => new JournalEntry.Outputs(urn, fields.Values),
             "adopted" => new JournalEntry.Adopted(fields.State, fields.Index),
             "settled" => new JournalEntry.Settled(urn),
@@ -95,7 +97,8 @@ internal static class JournalEntryJson
         };
     }
 
-    private static ulong PlaceOfOutputs(Urn urn) => PropertyJsonWriter.Place(ResourceJsonWriter.PlaceOf(urn), "outputs");
+    private static ulong PlaceOfOutputs(Urn urn) =>
+        PropertyJsonWriter.Place(ResourceJsonWriter.PlaceOf(urn), "outputs");
 
     private static void Number(StateJsonWriter json, string name, long value)
     {
@@ -128,6 +131,8 @@ internal static class JournalEntryJson
 
     private sealed record Fields(ResourceState? Resource, string? Kind, int? Index, bool Retire, PropertyMap Values)
     {
+        public int At => Index ?? throw new JsonException("no index");
+
         public ResourceState State => Resource ?? throw new JsonException("no resource");
 
         public static Fields Read(ref Utf8JsonReader json, ReadOnlySpan<byte> line, SecretBox secrets, Urn urn)
@@ -141,7 +146,10 @@ internal static class JournalEntryJson
                     "kind" => fields with { Kind = json.GetString() },
                     "index" => fields with { Index = json.GetInt32() },
                     "retire" => fields with { Retire = true },
-                    "values" => fields with { Values = PropertyJsonReader.ReadMap(ref json, secrets, PlaceOfOutputs(urn)) },
+                    "values" => fields with
+                    {
+                        Values = PropertyJsonReader.ReadMap(ref json, secrets, PlaceOfOutputs(urn)),
+                    },
                     _ => throw new JsonException($"'{name}' is no field of a journal entry"),
                 };
             }

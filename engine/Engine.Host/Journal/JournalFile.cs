@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Infra.Engine.Host;
 
-/// <summary>What a journal on disk says: over which state it was begun, what happened, and whether that is in a state already.</summary>
+/// <summary>
+/// What a journal on disk says: over which state it was begun, what happened, and whether that is in a state
+/// already.
+/// </summary>
 /// <param name="Base">Digest of the checkpoint over which it was begun.</param>
 /// <param name="Compacted">Digest of the checkpoint that has everything in it; null while there is none.</param>
 /// <param name="Entries">What happened.</param>

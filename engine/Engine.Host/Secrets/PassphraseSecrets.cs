@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Encrypts with a key made from a passphrase and a salt. The salt stands in the file, the passphrase nowhere.</summary>
+/// <summary>
+/// Encrypts with a key made from a passphrase and a salt. The salt stands in the file, the passphrase nowhere.
+/// </summary>
 /// <remarks>Making the key costs a quarter of a second: it is made once per process, when first needed.</remarks>
 internal sealed class PassphraseSecrets : ISecretsProvider
 {
@@ -25,7 +27,8 @@ internal sealed class PassphraseSecrets : ISecretsProvider
     private PassphraseSecrets(string passphrase, string salt, string? witness)
     {
         this.witness = witness;
-        key = Keys.GetOrAdd((passphrase, salt), static pair => new Lazy<byte[]>(() => Derive(pair.Passphrase, pair.Salt)));
+        key = Keys.GetOrAdd(
+            (passphrase, salt), static pair => new Lazy<byte[]>(() => Derive(pair.Passphrase, pair.Salt)));
         verified = new Lazy<byte[]>(Verify);
         encryptionSalt = new Lazy<string>(() => $"v1:{salt}:{witness ?? Seal(Witness, key.Value)}");
     }
@@ -33,7 +36,9 @@ internal sealed class PassphraseSecrets : ISecretsProvider
     /// <inheritdoc/>
     public SecretsDescription Description => new("passphrase", $$"""{"salt":"{{EncryptionSalt}}"}""");
 
-    /// <summary>What <c>encryptionsalt</c> is in a stack's settings: the salt, and a text to check a passphrase with.</summary>
+    /// <summary>
+    /// What <c>encryptionsalt</c> is in a stack's settings: the salt, and a text to check a passphrase with.
+    /// </summary>
     public string EncryptionSalt => encryptionSalt.Value;
 
     /// <summary>Secrets under a new salt.</summary>
@@ -62,7 +67,9 @@ internal sealed class PassphraseSecrets : ISecretsProvider
             : throw new FormatException("the passphrase provider of the state has no salt");
     }
 
-    /// <summary>Begins to make the key, so that it is there when it is needed. Reports nothing: the first use does.</summary>
+    /// <summary>
+    /// Begins to make the key, so that it is there when it is needed. Reports nothing: the first use does.
+    /// </summary>
     public void StartDeriving() => ThreadPool.UnsafeQueueUserWorkItem(
         static lazy =>
         {
@@ -134,7 +141,9 @@ internal sealed class PassphraseSecrets : ISecretsProvider
 
         try
         {
-            return Unseal(witness, key.Value).AsSpan().SequenceEqual(Witness) ? key.Value : throw new IncorrectPassphraseException();
+            return Unseal(witness, key.Value).AsSpan().SequenceEqual(Witness)
+                ? key.Value
+                : throw new IncorrectPassphraseException();
         }
         catch (FormatException mismatch) when (mismatch.InnerException is AuthenticationTagMismatchException)
         {

@@ -22,7 +22,9 @@ internal static class JsonReading
         }
     }
 
-    /// <summary>Goes on to the next property of an object and stands on its value; null at the end of the object.</summary>
+    /// <summary>
+    /// Goes on to the next property of an object and stands on its value; null at the end of the object.
+    /// </summary>
     public static string? NextProperty(this ref Utf8JsonReader json)
     {
         json.Read();
@@ -70,7 +72,8 @@ internal static class JsonReading
             return json.GetString()!;
         }
 
-        var slot = ((bytes[0] * 31) + (bytes[^1] * 7) + (bytes[bytes.Length / 2] * 3) + bytes.Length) & (Names.Length - 1);
+        var hash = (bytes[0] * 31) + (bytes[^1] * 7) + (bytes[bytes.Length / 2] * 3) + bytes.Length;
+        var slot = hash & (Names.Length - 1);
         if (Names[slot] is { } name && json.ValueTextEquals(name))
         {
             return name;

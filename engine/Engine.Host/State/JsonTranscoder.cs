@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Writes JSON anew without understanding it: other white space, the same tokens; secrets opened on demand.</summary>
+/// <summary>
+/// Writes JSON anew without understanding it: other white space, the same tokens; secrets opened on demand.
+/// </summary>
 internal static class JsonTranscoder
 {
     /// <summary>The same without white space between tokens.</summary>

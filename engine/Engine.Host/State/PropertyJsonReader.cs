@@ -13,7 +13,8 @@ internal static class PropertyJsonReader
     /// <summary>Reads an object; the reader stands on its first token, and afterwards on its last.</summary>
     /// <param name="json">Where from.</param>
     /// <param name="secrets">Opens its secrets.</param>
-    /// <param name="place">As in <see cref="PropertyJsonWriter.Write(StateJsonWriter, PropertyMap, SecretBox, ulong)"/>.</param>
+    /// <param name="place">As in <see cref="PropertyJsonWriter.Write(StateJsonWriter, PropertyMap, SecretBox,
+    /// ulong)"/>.</param>
     /// <exception cref="JsonException">It is no object, or what is in it is not valid.</exception>
     public static PropertyMap ReadMap(ref Utf8JsonReader json, SecretBox secrets, ulong place)
     {
@@ -136,7 +137,8 @@ internal static class PropertyJsonReader
     {
         var inner = plaintext is not null
             ? Encoding.UTF8.GetBytes(plaintext)
-            : secrets.Open(place, ciphertext ?? throw new JsonException("a secret has neither ciphertext nor plaintext"));
+            : secrets.Open(
+                place, ciphertext ?? throw new JsonException("a secret has neither ciphertext nor plaintext"));
         if (inner is null)
         {
             return new PropertyValue.Secret(SecretBox.Hidden);
@@ -149,7 +151,12 @@ internal static class PropertyJsonReader
 
     private static PropertyValue.Reference Reference(string? urn, string? id, string? version) => new(
         new Urn(urn ?? throw new JsonException("a resource reference has no urn")),
-        id is "" or Signatures.Unknown ? PropertyValue.Unknown.Instance : id is null ? null : new PropertyValue.Text(id),
+        id switch
+        {
+            null => null,
+            "" or Signatures.Unknown => PropertyValue.Unknown.Instance,
+            _ => new PropertyValue.Text(id),
+        },
         version ?? "");
 
     private static PropertyMap MapOf(List<string> keys, List<PropertyValue> values)

@@ -51,11 +51,7 @@ internal sealed class ResourceJsonReader
                 ReadTime(name, ref json);
                 break;
             case "custom" or "delete" or "protect" or "taint" or "external" or "pendingReplacement" or "retainOnDelete":
-                if (json.GetBoolean())
-                {
-                    flags.Add(name);
-                }
-
+                _ = json.GetBoolean() && flags.Add(name);
                 break;
             case "dependencies" or "initErrors" or "additionalSecretOutputs" or "aliases" or "replaceWith"
                 or "ignoreChanges" or "hideDiffs" or "replaceOnChanges":
@@ -140,7 +136,8 @@ internal sealed class ResourceJsonReader
 
     private Urn? UrnOf(string name) => texts.GetValueOrDefault(name) is { Length: > 0 } urn ? new Urn(urn) : null;
 
-    private DateTimeOffset? TimeOf(string name) => texts.GetValueOrDefault(name) is { } text ? ResourceTimes.Parse(text) : null;
+    private DateTimeOffset? TimeOf(string name) =>
+        texts.GetValueOrDefault(name) is { } text ? ResourceTimes.Parse(text) : null;
 
     private ImmutableArray<string> ListOf(string name) => lists.TryGetValue(name, out var list) ? list : [];
 
@@ -149,7 +146,8 @@ internal sealed class ResourceJsonReader
     private static ImmutableArray<Urn> UrnsOf(ImmutableArray<string> texts) =>
         texts.IsEmpty ? [] : ImmutableArray.CreateRange(texts, static text => new Urn(text));
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<Urn>> ReadPropertyDependencies(ref Utf8JsonReader json)
+    private static ImmutableSortedDictionary<string, ImmutableArray<Urn>> ReadPropertyDependencies(
+        ref Utf8JsonReader json)
     {
         json.Expect(JsonTokenType.StartObject);
         var builder = ResourceState.NoDependencies.ToBuilder();

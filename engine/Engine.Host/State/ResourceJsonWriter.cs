@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Resources in the form that state files have them: fields in the format's order, empty ones left out.</summary>
+/// <summary>
+/// Resources in the form that state files have them: fields in the format's order, empty ones left out.
+/// </summary>
 internal static class ResourceJsonWriter
 {
     // Fields that are kept as text stand where the format has them.
@@ -25,8 +26,8 @@ internal static class ResourceJsonWriter
         Bool(json, "delete", resource.Delete);
         Text(json, "id", resource.Id);
         json.Property("type", resource.Type);
-        Map(json, "inputs", resource.Inputs, secrets, place);
-        Map(json, "outputs", resource.Outputs, secrets, place);
+        Map("inputs", resource.Inputs);
+        Map("outputs", resource.Outputs);
         Text(json, "parent", resource.Parent?.Value);
         Bool(json, "protect", resource.Protect);
         Bool(json, "taint", resource.Taint);
@@ -42,6 +43,15 @@ internal static class ResourceJsonWriter
         Text(json, "importID", resource.ImportId);
         WriteLaterFields(json, resource, secrets, place);
         json.EndObject();
+
+        void Map(string name, PropertyMap map)
+        {
+            if (map.Count > 0)
+            {
+                json.Name(name);
+                PropertyJsonWriter.Write(json, map, secrets, PropertyJsonWriter.Place(place, name));
+            }
+        }
     }
 
     /// <summary>Which resource a place belongs to.</summary>
@@ -146,15 +156,6 @@ internal static class ResourceJsonWriter
         {
             json.Name(name);
             json.Number(value.TotalSeconds);
-        }
-    }
-
-    private static void Map(StateJsonWriter json, string name, PropertyMap map, SecretBox secrets, ulong place)
-    {
-        if (map.Count > 0)
-        {
-            json.Name(name);
-            PropertyJsonWriter.Write(json, map, secrets, PropertyJsonWriter.Place(place, name));
         }
     }
 

@@ -14,7 +14,9 @@ internal sealed record StateDocument
     /// <summary>Who wrote it and when, as JSON text; "" for one that was not written yet.</summary>
     public string Manifest { get; init; } = "";
 
-    /// <summary>Fields around the resources that are kept as they are, by name, as JSON text; <c>metadata</c> is one.</summary>
+    /// <summary>
+    /// Fields around the resources that are kept as they are, by name, as JSON text; <c>metadata</c> is one.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> UnknownFields { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 

@@ -1,6 +1,8 @@
 namespace Infra.Engine.Host;
 
-/// <summary>The state of a stack is not there, not readable or not free. The message is complete, without a stack trace.</summary>
+/// <summary>
+/// The state of a stack is not there, not readable or not free. The message is complete, without a stack trace.
+/// </summary>
 internal sealed class StateException(StateProblem problem, string message, Exception? inner = null)
     : Exception(message, inner)
 {

@@ -17,18 +17,19 @@ internal sealed class StateFileReader(byte[] file, string source)
         "extensionParameterization", "byteString",
     ];
 
-    private readonly ImmutableArray<ResourceState>.Builder resources = ImmutableArray.CreateBuilder<ResourceState>();
-    private readonly ImmutableArray<PendingOperation>.Builder pending = ImmutableArray.CreateBuilder<PendingOperation>();
+    private List<ResourceState> resources = [];
+    private List<PendingOperation> pending = [];
     private StateDocument document = StateDocument.Empty;
     private StateSummary summary = new("", 0, [], null, 0, null);
 
     /// <summary>Reads all of it.</summary>
-    /// <exception cref="StateException">It is corrupt (with the position), too new, or one of its secrets is damaged.</exception>
+    /// <exception cref="StateException">It is corrupt (with the position), too new, or one of its secrets is
+    /// damaged.</exception>
     /// <exception cref="IncorrectPassphraseException">The passphrase does not open its secrets.</exception>
     public StateDocument Read(SecretBox secrets)
     {
         Parse(secrets);
-        return document with { Snapshot = new Snapshot(resources.DrainToImmutable(), pending.DrainToImmutable()) };
+        return document with { Snapshot = new Snapshot([.. resources], [.. pending]) };
     }
 
     /// <summary>Reads what can be read without opening secrets.</summary>
@@ -42,6 +43,7 @@ internal sealed class StateFileReader(byte[] file, string source)
     private void Parse(SecretBox? secrets)
     {
         var json = JsonReading.Over(file);
+        (document, resources, pending) = (StateDocument.Empty, [], []);
         try
         {
             json.Read();

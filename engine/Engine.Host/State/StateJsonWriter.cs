@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 
 namespace Infra.Engine.Host;
@@ -12,9 +11,6 @@ namespace Infra.Engine.Host;
 /// </summary>
 internal sealed class StateJsonWriter(int indent = 0) : IDisposable
 {
-    private static readonly SearchValues<char> Escaped =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(static i => (char)i), '"', '\\', '\u2028', '\u2029']);
-
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
     private int length;
     private int depth;
@@ -46,7 +42,7 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
     public void Name(string name)
     {
         Separate();
-        Quote(name);
+        Text(name);
         Byte((byte)':');
         if (indent > 0)
         {
@@ -57,7 +53,11 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
     /// <summary>Begins an element of a list; its value must follow.</summary>
     public void Element() => Separate();
 
-    public void Text(string value) => Quote(value);
+    public void Text(string value)
+    {
+        Reserve(JsonQuoting.MaxLength(value));
+        length += JsonQuoting.Write(value, buffer.AsSpan(length));
+    }
 
     public void Bool(bool value) => Raw(value ? "true"u8 : "false"u8);
 
@@ -72,44 +72,14 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
 
     public void Number(double value)
     {
-        if (Math.Abs(value) < 1e15 && Math.Floor(value) == value && !(value == 0 && double.IsNegative(value)))
+        if (Math.Abs(value) < 1e15 && double.IsInteger(value) && BitConverter.DoubleToInt64Bits(value) != long.MinValue)
         {
             Number((long)value);
-            return;
         }
-
-        Raw(Encoding.ASCII.GetBytes(Format(value)));
-    }
-
-    /// <summary>A finite number, as it stands in a file.</summary>
-    public static string Format(double value)
-    {
-        var parts = value.ToString("R", CultureInfo.InvariantCulture).TrimStart('-').Split('E');
-        var sign = double.IsNegative(value) ? "-" : "";
-        var point = parts[0].IndexOf('.') is var dot and >= 0 ? dot : parts[0].Length;
-        var all = parts[0].Replace(".", "", StringComparison.Ordinal);
-        var digits = all.Trim('0');
-        if (digits.Length == 0)
+        else
         {
-            return sign + "0";
+            Raw(Encoding.ASCII.GetBytes(NumberTexts.Of(value)));
         }
-
-        var leading = all.Length - all.TrimStart('0').Length;
-        var exponent = point - leading - 1 + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
-        if (exponent is < -6 or >= 21)
-        {
-            var mantissa = digits.Length == 1 ? digits : $"{digits[0]}.{digits[1..]}";
-            return $"{sign}{mantissa}e{(exponent < 0 ? "-" : "+")}{Math.Abs(exponent)}";
-        }
-
-        if (exponent < 0)
-        {
-            return $"{sign}0.{new string('0', -exponent - 1)}{digits}";
-        }
-
-        return digits.Length <= exponent + 1
-            ? sign + digits.PadRight(exponent + 1, '0')
-            : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
     }
 
     /// <summary>Bytes that are JSON already.</summary>
@@ -120,11 +90,11 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
         length += json.Length;
     }
 
-    /// <summary>A name with text as its value.</summary>
+    /// <summary>A name with a text as its value.</summary>
     public void Property(string name, string value)
     {
         Name(name);
-        Quote(value);
+        Text(value);
     }
 
     /// <summary>A name with a number as its value.</summary>
@@ -164,7 +134,6 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
     {
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = [];
-        length = 0;
     }
 
     private void Start(byte bracket)
@@ -204,41 +173,10 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
             return;
         }
 
-        var width = (indent * depth) + 1;
-        Reserve(width);
-        buffer[length] = (byte)'\n';
-        buffer.AsSpan(length + 1, width - 1).Fill((byte)' ');
-        length += width;
-    }
-
-    private void Quote(string value)
-    {
-        Reserve((value.Length * 6) + 2);
-        buffer[length++] = (byte)'"';
-        var rest = value.AsSpan();
-        for (var stop = rest.IndexOfAny(Escaped); stop >= 0; stop = rest.IndexOfAny(Escaped))
-        {
-            length += Encoding.UTF8.GetBytes(rest[..stop], buffer.AsSpan(length));
-            Escape(rest[stop]);
-            rest = rest[(stop + 1)..];
-        }
-
-        length += Encoding.UTF8.GetBytes(rest, buffer.AsSpan(length));
-        buffer[length++] = (byte)'"';
-    }
-
-    private void Escape(char character)
-    {
-        buffer[length++] = (byte)'\\';
-        if ("\"\\\b\f\n\r\t".IndexOf(character) is var index and >= 0)
-        {
-            buffer[length++] = "\"\\bfnrt"u8[index];
-            return;
-        }
-
-        buffer[length++] = (byte)'u';
-        Utf8Formatter.TryFormat((int)character, buffer.AsSpan(length), out var written, new StandardFormat('x', 4));
-        length += written;
+        Byte((byte)'\n');
+        Reserve(indent * depth);
+        buffer.AsSpan(length, indent * depth).Fill((byte)' ');
+        length += indent * depth;
     }
 
     private void Byte(byte value)

@@ -14,7 +14,7 @@ internal static class YamlRendering
     {
         PropertyValue.Text text => Scalar(text.Value),
         PropertyValue.Bool flag => flag.Value ? "true" : "false",
-        PropertyValue.Number number => StateJsonWriter.Format(number.Value),
+        PropertyValue.Number number => NumberTexts.Of(number.Value),
         PropertyValue.Map { Properties.Count: 0 } => "{}",
         PropertyValue.List { Items.Length: 0 } => "[]",
         PropertyValue.Map or PropertyValue.List or PropertyValue.Secret => null,

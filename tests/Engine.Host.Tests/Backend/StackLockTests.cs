@@ -7,6 +7,8 @@ namespace Infra.Engine.Host.Tests.Backend;
 
 public sealed class StackLockTests : IDisposable
 {
+    private const string LongAgo = "2020-01-01T00:00:00.123456789Z";
+    private static readonly string Here = Environment.MachineName;
     private readonly TemporaryFolder folder = new();
     private readonly List<string> warnings = [];
     private readonly StackFiles files;
@@ -18,17 +20,20 @@ public sealed class StackLockTests : IDisposable
 
     public static TheoryData<string, int, string, string, bool> Locks => new()
     {
-        { "a process that runs and began earlier", Environment.ProcessId, Environment.MachineName, Now(), false },
-        { "no such process", DeadProcess(), Environment.MachineName, Now(), true },
-        { "the number belongs to a process that began later", Environment.ProcessId, Environment.MachineName, "2020-01-01T00:00:00.123456789Z", true },
-        { "a process of another host, which cannot be asked", DeadProcess(), "elsewhere", "2020-01-01T00:00:00Z", false },
-        { "a time that cannot be read, of a process that runs", Environment.ProcessId, Environment.MachineName, "yesterday", false },
+        { "a process that runs and began earlier", Environment.ProcessId, Here, Now(), false },
+        { "no such process", DeadProcess(), Here, Now(), true },
+        { "the number is of a process that began later", Environment.ProcessId, Here, LongAgo, true },
+        { "a process of another host, which cannot be asked", DeadProcess(), "elsewhere", LongAgo, false },
+        { "a process that runs, at a time that cannot be read", Environment.ProcessId, Here, "yesterday", false },
     };
 
     [Theory]
     [MemberData(nameof(Locks))]
-    public void Take_AnotherLockIsThere_DependsOnItsOwner(string reason, int pid, string host, string time, bool cleared)
+    public void Take_AnotherLockIsThere_DependsOnItsOwner(params object[] row)
     {
+        var (reason, pid, host, time) = ((string)row[0], (int)row[1], (string)row[2], (string)row[3]);
+        var cleared = (bool)row[4];
+        var owner = $"created by ann@{host} (pid {pid}) at {time}";
         var path = Path.Combine(files.Locks, "one.json");
         folder.Write(
             $$"""{"pid":{{pid}},"username":"ann","hostname":"{{host}}","timestamp":"{{time}}"}""", path);
@@ -37,7 +42,7 @@ public sealed class StackLockTests : IDisposable
         {
             using var held = StackLock.Take(files, TimeProvider.System, warnings.Add);
 
-            Assert.Single(warnings, $"removed the lock of a process that has ended: created by ann@{host} (pid {pid}) at {time}");
+            Assert.Single(warnings, $"removed the lock of a process that has ended: {owner}");
             Assert.False(File.Exists(path), reason);
             return;
         }
@@ -45,8 +50,8 @@ public sealed class StackLockTests : IDisposable
         var problem = Assert.Throws<StateException>(() => StackLock.Take(files, TimeProvider.System, warnings.Add));
         Assert.Equal(StateProblem.Locked, problem.Problem);
         Assert.Equal(
-            "the stack is currently locked by 1 lock(s). Either wait for the other process(es) to end or delete the lock file "
-            + $"with `pulumi cancel`.\n  file://{path}?no_tmp_dir=true: created by ann@{host} (pid {pid}) at {time}",
+            "the stack is currently locked by 1 lock(s). Either wait for the other process(es) to end or delete the "
+            + $"lock file with `pulumi cancel`.\n  file://{path}?no_tmp_dir=true: {owner}",
             problem.Message);
         Assert.True(File.Exists(path), reason);
     }
@@ -109,7 +114,8 @@ public sealed class StackLockTests : IDisposable
 
     private static int DeadProcess()
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", "--version") { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
         process.WaitForExit();
         return process.Id;
     }

@@ -9,12 +9,14 @@ namespace Infra.Engine.Host.Tests.Display;
 /// <summary>Reads recorded event logs.</summary>
 internal static class RecordedEvents
 {
-    public static IEnumerable<EngineEvent> Read(string path) => File.ReadLines(path).Select(Parse).OfType<EngineEvent>();
+    public static IEnumerable<EngineEvent> Read(string path) =>
+        File.ReadLines(path).Select(Parse).OfType<EngineEvent>();
 
     private static EngineEvent? Parse(string line)
     {
         using var json = JsonDocument.Parse(line);
-        var payload = json.RootElement.EnumerateObject().Last(static field => field.Value.ValueKind == JsonValueKind.Object);
+        var payload = json.RootElement.EnumerateObject()
+            .Last(static field => field.Value.ValueKind == JsonValueKind.Object);
         var body = payload.Value;
         return payload.Name switch
         {
@@ -78,8 +80,9 @@ internal static class RecordedEvents
                 .ToImmutableSortedDictionary(static field => field.Name, static field => Difference(field.Value)),
             Logical = step.TryGetProperty("logical", out var logical) && logical.GetBoolean(),
             Provider = Text(step, "provider"),
-            Internal = (urn.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal)
-                && urn.Name.StartsWith("default", StringComparison.Ordinal)) || Text(step, "op") == "remove-pending-replace",
+            Internal = Text(step, "op") == "remove-pending-replace"
+                || (urn.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal)
+                    && urn.Name.StartsWith("default", StringComparison.Ordinal)),
         };
     }
 
@@ -115,5 +118,7 @@ internal static class RecordedEvents
         body.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 
     private static ImmutableArray<string> Texts(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) ? [.. value.EnumerateArray().Select(static text => text.GetString()!)] : [];
+        body.TryGetProperty(name, out var value)
+            ? [.. value.EnumerateArray().Select(static text => text.GetString()!)]
+            : [];
 }

@@ -30,8 +30,10 @@ public sealed class PassphraseSecretsTests
     {
         var secrets = PassphraseSecrets.Open("password123", Salt);
 
-        Assert.Equal("incorrect passphrase", Assert.Throws<IncorrectPassphraseException>(() => secrets.Encrypt("x"u8)).Message);
-        Assert.Throws<IncorrectPassphraseException>(() => secrets.Decrypt("v1:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAA"));
+        var problem = Assert.Throws<IncorrectPassphraseException>(() => secrets.Encrypt("x"u8));
+        Assert.Equal("incorrect passphrase", problem.Message);
+        Assert.Throws<IncorrectPassphraseException>(
+            () => secrets.Decrypt("v1:AAAAAAAAAAAAAAAA:AAAAAAAAAAAAAAAAAAAAAAAA"));
     }
 
     [Fact]

@@ -6,7 +6,10 @@ namespace Infra.Engine.Host.Tests.State;
 internal sealed class RandomValues(int seed)
 {
     private static readonly string[] Words =
-        ["", "a", "name", "ünï", "with \"quotes\"", "line\nbreak", "4dabf18193072939515e22adb298388e", "😀", "x.y[0]", "\u2028"];
+    [
+        "", "a", "name", "ünï", "with \"quotes\"", "line\nbreak", "4dabf18193072939515e22adb298388e", "😀", "x.y[0]",
+        "\u2028",
+    ];
 
     private readonly Random random = new(seed);
 
@@ -38,7 +41,9 @@ internal sealed class RandomValues(int seed)
             PendingReplacement = Maybe(),
             AdditionalSecretOutputs = Maybe() ? ["token"] : [],
             Aliases = Maybe() ? [new Urn(urn.Value + "old")] : [],
-            CustomTimeouts = Maybe() ? new CustomTimeouts(TimeSpan.FromSeconds(1.5), null, null, TimeSpan.FromMinutes(3)) : null,
+            CustomTimeouts = Maybe()
+                ? new CustomTimeouts(TimeSpan.FromSeconds(1.5), null, null, TimeSpan.FromMinutes(3))
+                : null,
             ImportId = Maybe() ? "import/id" : "",
             RetainOnDelete = Maybe(),
             DeletedWith = Maybe() ? urn : null,
@@ -71,7 +76,10 @@ internal sealed class RandomValues(int seed)
             ? text
             : new PropertyValue.Asset(null, "./file", null, null),
         14 => new PropertyValue.Archive(
-            PropertyMap.Of(("a.txt", new PropertyValue.Asset(null, null, "https://example.org/a", "01"))), null, null, "02"),
+            PropertyMap.Of(("a.txt", new PropertyValue.Asset(null, null, "https://example.org/a", "01"))),
+            null,
+            null,
+            "02"),
         _ => new PropertyValue.Reference(
             new Urn("urn:pulumi:dev::shop::a:b:C::c"),
             random.Next(3) switch { 0 => null, 1 => PropertyValue.Unknown.Instance, _ => "the-id" },

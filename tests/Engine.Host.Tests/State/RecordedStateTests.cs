@@ -19,7 +19,8 @@ public sealed class RecordedStateTests(ITestOutputHelper output)
             var file = File.ReadAllBytes(Recorded("04-secrets-config", "raw-with-passphrase-rehearsal", name));
             var reader = new StateFileReader(file, name);
             var description = reader.Summarize().Secrets!;
-            var secrets = SecretBox.Encrypted(PassphraseSecrets.Open(Passphrase, PassphraseSecrets.SaltOf(description)));
+            var salt = PassphraseSecrets.SaltOf(description);
+            var secrets = SecretBox.Encrypted(PassphraseSecrets.Open(Passphrase, salt));
 
             var state = reader.Read(secrets);
 
@@ -47,7 +48,7 @@ public sealed class RecordedStateTests(ITestOutputHelper output)
     [NeedsFact(TestData.RecordedPulumi)]
     public void Read_EveryRecordedExport_IsWrittenBackTheSame()
     {
-        var files = Directory.GetFiles(TestData.Folder(TestData.RecordedPulumi)!, "state.json", SearchOption.AllDirectories);
+        var files = Directory.GetFiles(Recorded(), "state.json", SearchOption.AllDirectories);
         foreach (var path in files)
         {
             var text = File.ReadAllText(path);

@@ -74,7 +74,7 @@ public sealed class StateJsonWriterTests
             var value = BitConverter.Int64BitsToDouble(random.NextInt64());
             if (double.IsFinite(value))
             {
-                var text = StateJsonWriter.Format(value);
+                var text = NumberTexts.Of(value);
 
                 Assert.True(double.Parse(text).Equals(value), $"seed {Seed}, round {i}: {value:R} became {text}");
             }
