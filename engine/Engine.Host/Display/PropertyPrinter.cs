@@ -23,16 +23,21 @@ internal sealed class PropertyPrinter(Paint paint)
     }
 
     /// <summary>Writes the properties of an object.</summary>
-    public void Object(PropertyMap properties, int indent, StepKind op, bool marked)
+    public void Object(PropertyMap properties, int indent, StepKind op, bool marked) =>
+        Select(properties, indent, (op, marked), static pair => !ValueDiff.IsInternal(pair.Key));
+
+    /// <summary>Writes some of the properties of an object.</summary>
+    public void Select(
+        PropertyMap properties,
+        int indent,
+        (StepKind Op, bool Marked) mark,
+        Func<KeyValuePair<string, PropertyValue>, bool> include)
     {
         var width = WidthOf(properties.Keys);
-        foreach (var (key, value) in properties)
+        foreach (var (key, value) in properties.Where(include))
         {
-            if (!ValueDiff.IsInternal(key))
-            {
-                Title(key, width, indent, (op, marked));
-                Value(value, indent, op, marked);
-            }
+            Title(key, width, indent, mark);
+            Value(value, indent, mark.Op, mark.Marked);
         }
     }
 

@@ -12,7 +12,8 @@ internal static class StepOutputs
     {
         var root = step.Type == Urn.StackType;
         var whole = options.ShowSames || (!options.Preview && root);
-        if ((options.Preview && !root && !refresh && !Reads(step.Op)) || step.Old?.InitErrors.Length > 0)
+        var guessed = options.Preview && !root && !refresh && !Reads(step.Op);
+        if (guessed || step.Old?.InitErrors.Length > 0)
         {
             return "";
         }
@@ -42,13 +43,8 @@ internal static class StepOutputs
             return printer.ToString();
         }
 
-        var width = PropertyPrinter.WidthOf(outputs.Keys);
-        foreach (var (key, value) in outputs.Where(pair => IsPrintable(pair) && Differs(pair.Key, pair.Value)))
-        {
-            printer.Title(key, width, indent, (step.Op, false));
-            printer.Value(value, indent, step.Op, false);
-        }
-
+        printer.Select(
+            outputs, indent, (step.Op, false), pair => IsPrintable(pair) && Differs(pair.Key, pair.Value));
         return printer.ToString();
     }
 

@@ -25,20 +25,7 @@ internal static class RecordedEvents
             "resourcePreEvent" => new EngineEvent.ResourcePre(Step(body), body.TryGetProperty("planning", out _)),
             "resOutputsEvent" => new EngineEvent.ResourceOutputs(Step(body), body.TryGetProperty("planning", out _)),
             "resOpFailedEvent" => new EngineEvent.ResourceOperationFailed(Step(body), 0, 0),
-            "diagnosticEvent" => new EngineEvent.Diagnostic(
-                Text(body, "urn") is { Length: > 0 } urn ? new Urn(urn) : null,
-                Text(body, "severity") switch
-                {
-                    "error" => DiagnosticSeverity.Error,
-                    "warning" => DiagnosticSeverity.Warning,
-                    "info#err" => DiagnosticSeverity.InfoError,
-                    "debug" => DiagnosticSeverity.Debug,
-                    _ => DiagnosticSeverity.Info,
-                },
-                Text(body, "message"),
-                Text(body, "prefix"),
-                StreamOf(body),
-                body.TryGetProperty("ephemeral", out var ephemeral) && ephemeral.GetBoolean()),
+            "diagnosticEvent" => Diagnostic(body),
             "stdoutEvent" => new EngineEvent.StandardOutput(Text(body, "message")),
             "summaryEvent" => new EngineEvent.Summary(
                 body.GetProperty("isPreview").GetBoolean(),
@@ -57,6 +44,21 @@ internal static class RecordedEvents
             _ => null,
         };
     }
+
+    private static EngineEvent.Diagnostic Diagnostic(JsonElement body) => new(
+        Text(body, "urn") is { Length: > 0 } urn ? new Urn(urn) : null,
+        Text(body, "severity") switch
+        {
+            "error" => DiagnosticSeverity.Error,
+            "warning" => DiagnosticSeverity.Warning,
+            "info#err" => DiagnosticSeverity.InfoError,
+            "debug" => DiagnosticSeverity.Debug,
+            _ => DiagnosticSeverity.Info,
+        },
+        Text(body, "message"),
+        Text(body, "prefix"),
+        StreamOf(body),
+        body.TryGetProperty("ephemeral", out var ephemeral) && ephemeral.GetBoolean());
 
     // The logs leave the stream out. What a program prints has another line break, and comes in two streams.
     private static int StreamOf(JsonElement body) => Text(body, "message").EndsWith("\n\n", StringComparison.Ordinal)

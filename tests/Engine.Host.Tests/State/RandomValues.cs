@@ -19,7 +19,7 @@ internal sealed class RandomValues(int seed)
     public ResourceState Resource(int index)
     {
         var urn = new Urn($"urn:pulumi:dev::shop::sim:index:Any::r{index}");
-        return new ResourceState
+        return WithOptions(new ResourceState
         {
             Urn = urn,
             Type = "sim:index:Any",
@@ -39,6 +39,17 @@ internal sealed class RandomValues(int seed)
                 ? ResourceState.NoDependencies.Add("a", [urn]).Add("b", [])
                 : ResourceState.NoDependencies,
             PendingReplacement = Maybe(),
+            Created = Maybe() ? DateTimeOffset.UnixEpoch.AddTicks(random.NextInt64(1L << 55)) : null,
+            Modified = Maybe() ? DateTimeOffset.UnixEpoch.AddSeconds(random.Next()) : null,
+            SourcePosition = Maybe() ? "project:///index.js#1,2" : "",
+        });
+    }
+
+    private ResourceState WithOptions(ResourceState state)
+    {
+        var urn = state.Urn;
+        return state with
+        {
             AdditionalSecretOutputs = Maybe() ? ["token"] : [],
             Aliases = Maybe() ? [new Urn(urn.Value + "old")] : [],
             CustomTimeouts = Maybe()
@@ -48,9 +59,6 @@ internal sealed class RandomValues(int seed)
             RetainOnDelete = Maybe(),
             DeletedWith = Maybe() ? urn : null,
             ReplaceWith = Maybe() ? [urn] : [],
-            Created = Maybe() ? DateTimeOffset.UnixEpoch.AddTicks(random.NextInt64(1L << 55)) : null,
-            Modified = Maybe() ? DateTimeOffset.UnixEpoch.AddSeconds(random.Next()) : null,
-            SourcePosition = Maybe() ? "project:///index.js#1,2" : "",
             IgnoreChanges = Maybe() ? ["a.b[0]"] : [],
             HideDiffs = Maybe() ? ["c"] : [],
             ReplaceOnChanges = Maybe() ? ["*"] : [],
