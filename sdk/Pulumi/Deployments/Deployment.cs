@@ -56,7 +56,7 @@ public sealed partial class Deployment
 
     /// <summary>Registers, reads or looks up a resource in the background.</summary>
     internal void Start(Resource resource, ResourceArgs args, ResourceOptions options) =>
-        Runner.Add(registrar.StartAsync(resource, args, options));
+        _ = registrar.StartAsync(resource, args, options);
 
     /// <summary>Registers the outputs of a component in the background.</summary>
     internal void StartOutputs(Resource resource, Output<IDictionary<string, object?>> outputs) =>

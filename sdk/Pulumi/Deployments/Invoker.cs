@@ -37,10 +37,10 @@ internal sealed class Invoker(Deployment deployment)
 
     private async Task<OutputData<T>> CallAsync<T>(string token, InvokeArgs? args, InvokeOptions? options, bool single)
     {
-        var inputs = await new Serializer(deployment.Features)
-            .InputsAsync(token, args ?? InvokeArgs.Empty)
+        var inputs = await new Serializer(deployment.Features, token)
+            .InputsAsync(args ?? InvokeArgs.Empty)
             .ConfigureAwait(false);
-        var behind = ResourceSets.Union(inputs.AllDependencies(), await DependsOnAsync(options).ConfigureAwait(false));
+        var behind = ResourceSets.Union(inputs.Dependencies(), await DependsOnAsync(options).ConfigureAwait(false));
         if (!inputs.IsKnown || await IsToBeCreatedAsync(behind).ConfigureAwait(false))
         {
             return new OutputData<T>(default!, isKnown: false, inputs.IsSecret, behind);
@@ -69,7 +69,7 @@ internal sealed class Invoker(Deployment deployment)
         var request = new ResourceInvokeRequest
         {
             Tok = token,
-            Args = inputs.Properties,
+            Args = inputs.Struct,
             Provider = await ProviderReference.OfAsync(provider).ConfigureAwait(false),
             Version = options?.Version ?? "",
             PluginDownloadURL = options?.PluginDownloadURL ?? "",

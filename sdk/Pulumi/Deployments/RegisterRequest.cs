@@ -11,7 +11,7 @@ internal sealed class RegisterRequest(
 
     private Features Features => deployment.Features;
 
-    public async Task<RegisterResourceRequest> BuildAsync(string parent, SerializedInputs inputs)
+    public async ValueTask<RegisterResourceRequest> BuildAsync(string parent, SerializedInputs inputs)
     {
         var request = new RegisterResourceRequest
         {
@@ -20,7 +20,7 @@ internal sealed class RegisterRequest(
             Parent = parent,
             Custom = resource.Kind == ResourceKind.Custom,
             Remote = resource.Kind == ResourceKind.Remote,
-            Object = inputs.Properties,
+            Object = inputs.Struct,
             Version = options.Version ?? "",
             PluginDownloadURL = options.PluginDownloadURL ?? "",
             AcceptSecrets = true,
@@ -28,9 +28,9 @@ internal sealed class RegisterRequest(
             SupportsResultReporting = true,
             AliasSpecs = Features.AliasSpecs,
         };
-        PlainOptions.AddTo(request, options);
+        options.AddTo(request);
         await AddProvidersAsync(request).ConfigureAwait(false);
-        await AddDependenciesAsync(request, inputs).ConfigureAwait(false);
+        await AddDependenciesAsync(request, inputs.Properties).ConfigureAwait(false);
         await AddRelationsAsync(request).ConfigureAwait(false);
         await AddAliasesAsync(request).ConfigureAwait(false);
         return request;
@@ -45,7 +45,7 @@ internal sealed class RegisterRequest(
             Type = resource.GetResourceType(),
             Name = resource.GetResourceName(),
             Parent = parent,
-            Properties = inputs.Properties,
+            Properties = inputs.Struct,
             Version = options.Version ?? "",
             PluginDownloadURL = options.PluginDownloadURL ?? "",
             AcceptSecrets = true,
@@ -53,7 +53,7 @@ internal sealed class RegisterRequest(
             Provider = await ProviderReference.OfAsync(resource.Lineage.Provider).ConfigureAwait(false),
         };
         request.AdditionalSecretOutputs.AddRange(custom?.AdditionalSecretOutputs ?? []);
-        var behind = ResourceSets.Union(inputs.AllDependencies(), behindId);
+        var behind = ResourceSets.Union(inputs.Dependencies(), behindId);
         behind = ResourceSets.Union(behind, await ExplicitAsync().ConfigureAwait(false));
         request.Dependencies.AddRange(await waits.UrnsAsync(resource, behind).ConfigureAwait(false));
         return request;
@@ -77,27 +77,41 @@ internal sealed class RegisterRequest(
         }
     }
 
-    private async ValueTask AddDependenciesAsync(RegisterResourceRequest request, SerializedInputs inputs)
+    private async ValueTask AddDependenciesAsync(RegisterResourceRequest request, SerializedProperty[] properties)
     {
-        var all = new SortedSet<string>(StringComparer.Ordinal);
-        var explicitly = await ExplicitAsync().ConfigureAwait(false);
-        all.UnionWith(await waits.UrnsAsync(resource, explicitly).ConfigureAwait(false));
-        foreach (var (property, resources) in inputs.Dependencies)
+        var all = await waits.UrnsAsync(resource, await ExplicitAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        var perProperty = new string[properties.Length][];
+        for (var i = 0; i < properties.Length; i++)
         {
-            var urns = await waits.UrnsAsync(resource, resources).ConfigureAwait(false);
-            all.UnionWith(urns);
-            var behind = new PropertyDependencies();
-            behind.Urns.AddRange(urns);
-            request.PropertyDependencies.Add(property, behind);
+            perProperty[i] = await waits.UrnsAsync(resource, properties[i].Dependencies).ConfigureAwait(false);
+            all = Join(all, perProperty[i]);
         }
 
-        if (all.Count == 0)
+        if (all.Length == 0)
         {
             // Without any dependency there is nothing to say about single properties.
-            request.PropertyDependencies.Clear();
+            return;
         }
 
         request.Dependencies.AddRange(all);
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (properties[i].IsSent)
+            {
+                request.PropertyDependencies.Add(
+                    properties[i].Name, new PropertyDependencies { Urns = { perProperty[i] } });
+            }
+        }
+    }
+
+    private static string[] Join(string[] first, string[] second)
+    {
+        if (second.Length == 0 || ReferenceEquals(first, second))
+        {
+            return first;
+        }
+
+        return first.Length == 0 ? second : [.. first.Union(second).Order(StringComparer.Ordinal)];
     }
 
     private async ValueTask<Resource[]> ExplicitAsync()
@@ -132,9 +146,7 @@ internal sealed class RegisterRequest(
         if (options.ReplacementTrigger is { } trigger)
         {
             await RequireAsync("replacementTrigger").ConfigureAwait(false);
-            var written = await new Serializer(Features)
-                .ValueAsync("replacementTrigger", trigger)
-                .ConfigureAwait(false);
+            var written = await new Serializer(Features, resource).ValueAsync(trigger).ConfigureAwait(false);
             request.ReplacementTrigger = written.Value;
         }
     }

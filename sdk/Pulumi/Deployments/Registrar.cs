@@ -12,8 +12,11 @@ internal sealed class Registrar(Deployment deployment)
 
     private bool IsDryRun => deployment.Settings.IsDryRun;
 
+    /// <summary>Registers, reads or looks up a resource. Failures are told to the runner and whoever needs it.</summary>
     public async Task StartAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
+        deployment.Runner.Begin();
+        Exception? failure = null;
         try
         {
             var reply = options switch
@@ -26,14 +29,12 @@ internal sealed class Registrar(Deployment deployment)
         }
         catch (Exception exception)
         {
-            var told = exception is RpcException failure ? Explain(failure, resource) : exception;
-            resource.Registration.Fail(told);
-            if (ReferenceEquals(told, exception))
-            {
-                throw;
-            }
-
-            throw told;
+            failure = exception is RpcException refused ? Explain(refused, resource) : exception;
+            resource.Registration.Fail(failure);
+        }
+        finally
+        {
+            deployment.Runner.End(failure);
         }
     }
 
@@ -41,10 +42,9 @@ internal sealed class Registrar(Deployment deployment)
     {
         var reply = await resource.Registration.Reply.ConfigureAwait(false);
         var values = await outputs.Data.ConfigureAwait(false);
-        var context = $"{resource.GetResourceType()}::{resource.GetResourceName()}";
-        var written = await new Serializer(deployment.Features)
-            .InputsAsync(context, values.Value ?? new Dictionary<string, object?>()).ConfigureAwait(false);
-        var request = new RegisterResourceOutputsRequest { Urn = reply.Urn, Outputs = written.Properties };
+        var written = await new Serializer(deployment.Features, resource)
+            .InputsAsync(values.Value ?? new Dictionary<string, object?>()).ConfigureAwait(false);
+        var request = new RegisterResourceOutputsRequest { Urn = reply.Urn, Outputs = written.Struct };
         try
         {
             await deployment.Monitor.RegisterOutputsAsync(request).ConfigureAwait(false);
@@ -63,9 +63,11 @@ internal sealed class Registrar(Deployment deployment)
                 resource,
                 hideStack: true);
 
-    private async Task<ResourceReply> RegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
+    private async ValueTask<ResourceReply> RegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
-        var parent = await ParentUrnAsync(resource).ConfigureAwait(false);
+        var parent = resource.Lineage.Parent is { } above
+            ? (await above.Registration.Reply.ConfigureAwait(false)).Urn
+            : "";
         var inputs = await InputsAsync(resource, args).ConfigureAwait(false);
         var request = new RegisterRequest(deployment, waits, resource, options);
         var message = await request.BuildAsync(parent, inputs).ConfigureAwait(false);
@@ -92,7 +94,8 @@ internal sealed class Registrar(Deployment deployment)
             return await RegisterAsync(resource, args, options).ConfigureAwait(false);
         }
 
-        var parent = await ParentUrnAsync(resource).ConfigureAwait(false);
+        var above = resource.Lineage.Parent!;
+        var parent = (await above.Registration.Reply.ConfigureAwait(false)).Urn;
         var inputs = await InputsAsync(resource, args).ConfigureAwait(false);
         var idText = known.IsKnown ? known.Value : WireSignature.Unknown;
         var request = new RegisterRequest(deployment, waits, resource, options);
@@ -134,15 +137,11 @@ internal sealed class Registrar(Deployment deployment)
         return new ResourceReply(urn, id, state ?? new Struct(), MissingIsUnknown: IsDryRun);
     }
 
-    private static async ValueTask<string> ParentUrnAsync(Resource resource) =>
-        resource.Lineage.Parent is { } parent ? (await parent.Registration.Reply.ConfigureAwait(false)).Urn : "";
-
     private ValueTask<SerializedInputs> InputsAsync(Resource resource, ResourceArgs args)
     {
         var isRemote = resource.Kind == ResourceKind.Remote;
-        var serializer = new Serializer(
-            deployment.Features, keepOutputValues: isRemote && deployment.Features.OutputValues);
-        return serializer.InputsAsync($"{resource.GetResourceType()}::{resource.GetResourceName()}", args);
+        return new Serializer(deployment.Features, resource, isRemote && deployment.Features.OutputValues)
+            .InputsAsync(args);
     }
 
     // In a preview the engine says that an id is not known by leaving it out, or by the mark for unknown values.

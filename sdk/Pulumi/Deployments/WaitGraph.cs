@@ -8,11 +8,16 @@ internal sealed class WaitGraph
     private int laterWaits;
 
     /// <summary>The URNs behind a set of resources, sorted; a component stands for its children.</summary>
-    public ValueTask<List<string>> UrnsAsync(Resource dependent, Resource[] resources)
+    public ValueTask<string[]> UrnsAsync(Resource dependent, Resource[] resources)
     {
         if (resources.Length == 0)
         {
             return new([]);
+        }
+
+        if (resources.Length == 1 && AloneOrNull(dependent, resources[0]) is { } alone)
+        {
+            return new(alone);
         }
 
         var targets = new HashSet<Resource>(ReferenceEqualityComparer.Instance);
@@ -56,21 +61,28 @@ internal sealed class WaitGraph
         }
     }
 
-    // A component cannot be complete before its own children, nor a child exist before its parent: neither waits for
-    // the other.
+    // The common case, without a set: one resource that is there.
+    private static string[]? AloneOrNull(Resource dependent, Resource resource) =>
+        resource.IsRegisteredWhole && resource.Registration.Reply is { IsCompletedSuccessfully: true, Result: var reply }
+        && !IsKin(dependent, resource)
+            ? reply.UrnAlone
+            : null;
+
+    // A component is not complete before its own children, nor does a child exist before its parent: what a resource is
+    // part of as a whole, and what is part of it, it cannot wait for.
     private static bool IsKin(Resource dependent, Resource resource) =>
         ReferenceEquals(resource, dependent)
-        || dependent.Lineage.HasAncestor(resource)
+        || (!resource.IsRegisteredWhole && dependent.Lineage.HasAncestor(resource))
         || resource.Lineage.HasAncestor(dependent);
 
-    private static List<string> Urns(IEnumerable<Resource> targets)
+    private static string[] Urns(IEnumerable<Resource> targets)
     {
-        var urns = targets.Select(static target => target.Registration.Reply.Result.Urn).ToList();
-        urns.Sort(StringComparer.Ordinal);
+        var urns = targets.Select(static target => target.Registration.Reply.Result.Urn).ToArray();
+        Array.Sort(urns, StringComparer.Ordinal);
         return urns;
     }
 
-    private async Task<List<string>> WaitAsync(Resource dependent, Resource[] open, HashSet<Resource> targets)
+    private async Task<string[]> WaitAsync(Resource dependent, Resource[] open, HashSet<Resource> targets)
     {
         // A cycle has a wait for a resource that was made later; without one there is nothing to search, however long
         // the chain.

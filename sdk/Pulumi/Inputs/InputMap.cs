@@ -13,8 +13,8 @@ namespace Pulumi;
 public sealed class InputMap<TValue>
     : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
-    // A part is a KeyValuePair<string, Input<TValue>>, or an output of a dictionary of them.
-    private readonly List<object> parts = [];
+    // A part is an input with its key, or without a key an output of a dictionary of them.
+    private readonly List<(string? Key, object? Value)> parts = [];
 
     private int runs;
 
@@ -23,7 +23,7 @@ public sealed class InputMap<TValue>
     {
     }
 
-    private protected override object? Content => runs == 0 ? Collect([.. parts.Select(One)]) : Entries();
+    private protected override object? Content => runs == 0 ? new InputEntries(Collect(parts)) : Entries();
 
     /// <summary>Adds a value.</summary>
     public Input<TValue> this[string key]
@@ -55,7 +55,7 @@ public sealed class InputMap<TValue>
         OfRun(Output.Tuple(first.Entries(), second.Entries()).Apply(static both => both.Item1.SetItems(both.Item2)));
 
     /// <summary>Adds a value.</summary>
-    public void Add(string key, Input<TValue> value) => parts.Add(KeyValuePair.Create(key, value));
+    public void Add(string key, Input<TValue> value) => parts.Add((key, value));
 
     /// <summary>Adds the values of another map.</summary>
     public void Add(InputMap<TValue> values) => AddRange(values);
@@ -116,7 +116,7 @@ public sealed class InputMap<TValue>
     private static InputMap<TValue> OfRun(Output<ImmutableDictionary<string, Input<TValue>>> run)
     {
         var map = new InputMap<TValue> { runs = 1 };
-        map.parts.Add(run);
+        map.parts.Add((null, run));
         return map;
     }
 
@@ -126,20 +126,30 @@ public sealed class InputMap<TValue>
             ? []
             : values.ToImmutableDictionary(static pair => pair.Key, static pair => (Input<TValue>)pair.Value);
 
-    private static KeyValuePair<string, Input<TValue>> One(object part) => (KeyValuePair<string, Input<TValue>>)part;
-
-    private static Dictionary<string, Input<TValue>> Collect(List<KeyValuePair<string, Input<TValue>>> pairs)
+    private static KeyValuePair<string, object?>[] Collect(List<(string? Key, object? Value)> parts)
     {
-        var entries = new Dictionary<string, Input<TValue>>(pairs.Count);
-        foreach (var (key, value) in pairs)
+        var entries = new KeyValuePair<string, object?>[parts.Count];
+        for (var i = 0; i < entries.Length; i++)
         {
-            if (!entries.TryAdd(key, value) && !IsSame(entries[key], value))
+            entries[i] = new(parts[i].Key!, parts[i].Value);
+        }
+
+        InputEntries.Sort(entries);
+        var count = Math.Min(1, entries.Length);
+        for (var i = 1; i < entries.Length; i++)
+        {
+            var (key, value) = entries[i];
+            if (key != entries[count - 1].Key)
+            {
+                entries[count++] = entries[i];
+            }
+            else if (!IsSame((Input<TValue>?)entries[count - 1].Value, (Input<TValue>?)value))
             {
                 throw new ArgumentException($"The key '{key}' was added with two different values; it can have one.");
             }
         }
 
-        return entries;
+        return count == entries.Length ? entries : entries[..count];
     }
 
     private static bool IsSame(Input<TValue>? left, Input<TValue>? right) =>
@@ -147,25 +157,27 @@ public sealed class InputMap<TValue>
             && left.TryGetPlain(out var first) && right.TryGetPlain(out var second)
             && EqualityComparer<TValue>.Default.Equals(first, second));
 
-    private Output<ImmutableDictionary<string, Input<TValue>>> Entries() => new(Gather(parts.ToArray()));
+    private Output<ImmutableDictionary<string, Input<TValue>>> Entries() => new(Gather([.. parts]));
 
-    private static async Task<OutputData<ImmutableDictionary<string, Input<TValue>>>> Gather(object[] parts)
+    private static async Task<OutputData<ImmutableDictionary<string, Input<TValue>>>> Gather(
+        List<(string? Key, object? Value)> parts)
     {
-        var pairs = new List<KeyValuePair<string, Input<TValue>>>(parts.Length);
+        var pairs = new List<(string? Key, object? Value)>(parts.Count);
         var all = OutputData.Known(0);
         foreach (var part in parts)
         {
-            if (part is not Output<ImmutableDictionary<string, Input<TValue>>> run)
+            if (part.Key is not null)
             {
-                pairs.Add(One(part));
+                pairs.Add(part);
                 continue;
             }
 
-            var data = await run.Data.ConfigureAwait(false);
-            pairs.AddRange(data.Value ?? []);
+            var data = await ((Output<ImmutableDictionary<string, Input<TValue>>>)part.Value!).Data.ConfigureAwait(false);
+            pairs.AddRange((data.Value ?? []).Select(static pair => ((string?)pair.Key, (object?)pair.Value)));
             all = all.From(data);
         }
 
-        return all.With(Collect(pairs).ToImmutableDictionary());
+        return all.With(Collect(pairs).ToImmutableDictionary(
+            static pair => pair.Key, static pair => (Input<TValue>)pair.Value!));
     }
 }

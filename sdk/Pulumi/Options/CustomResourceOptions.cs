@@ -1,3 +1,5 @@
+using Pulumirpc;
+
 namespace Pulumi;
 
 /// <summary>How a resource of a provider is treated.</summary>
@@ -41,6 +43,24 @@ public sealed class CustomResourceOptions : ResourceOptions
         }
 
         return merged;
+    }
+
+    internal override void AddTo(RegisterResourceRequest request)
+    {
+        base.AddTo(request);
+        if (DeleteBeforeReplace is { } deleteFirst)
+        {
+            request.DeleteBeforeReplace = deleteFirst;
+            request.DeleteBeforeReplaceDefined = true;
+        }
+
+        request.ImportId = ImportId ?? "";
+        request.ReplaceOnChanges.AddRange(ReplaceOnChangesOrNull ?? []);
+        request.AdditionalSecretOutputs.AddRange(additionalSecretOutputs ?? []);
+        foreach (var (name, value) in envVarMappings ?? [])
+        {
+            request.EnvVarMappings.Add(name, value);
+        }
     }
 
     private static CustomResourceOptions Copy(CustomResourceOptions? options)

@@ -2,7 +2,7 @@ namespace Pulumi;
 
 /// <summary>How a resource is treated, apart from what it is. See <see cref="CustomResourceOptions"/> and
 /// <see cref="ComponentResourceOptions"/>.</summary>
-public abstract class ResourceOptions
+public abstract partial class ResourceOptions
 {
     // Most resources set none of these: a list is made when it is asked for.
     private InputList<Resource>? dependsOn;
@@ -70,6 +70,8 @@ public abstract class ResourceOptions
 
     /// <summary>A value of which any change replaces the resource.</summary>
     public Input<object>? ReplacementTrigger { get; set; }
+
+    internal bool HasTransformations => resourceTransformations is { Count: > 0 };
 
     internal bool HasDependsOn => dependsOn is not null;
 

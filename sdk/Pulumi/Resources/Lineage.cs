@@ -5,8 +5,6 @@ internal sealed class Lineage
 {
     private static readonly Dictionary<string, ProviderResource> NoProviders = [];
 
-    private readonly Lock gate = new();
-
     // Made with the first child: most resources have none.
     private List<Resource>? children;
     private readonly ResourceTransformation[] transformations;
@@ -18,7 +16,7 @@ internal sealed class Lineage
     {
         Parent = parent;
         var inherited = parent?.Lineage.transformations ?? [];
-        transformations = options is { ResourceTransformations.Count: > 0 }
+        transformations = options is { HasTransformations: true }
             ? [.. options.ResourceTransformations, .. inherited]
             : inherited;
     }
@@ -39,9 +37,14 @@ internal sealed class Lineage
     /// <summary>The children so far.</summary>
     public Resource[] Children()
     {
-        lock (gate)
+        if (Volatile.Read(ref children) is not { } list)
         {
-            return children is null ? ResourceSets.Empty : [.. children];
+            return ResourceSets.Empty;
+        }
+
+        lock (list)
+        {
+            return [.. list];
         }
     }
 
@@ -107,7 +110,7 @@ internal sealed class Lineage
         }
 
         Protect = options.Protect;
-        Aliases = options.Aliases;
+        Aliases = options.HasAliases ? options.Aliases : [];
         AddProviders(resource, options, component);
         Provider = resource.Kind is ResourceKind.Custom or ResourceKind.Remote ? options.Provider : null;
     }
@@ -138,9 +141,10 @@ internal sealed class Lineage
 
     private void AddChild(Resource child)
     {
-        lock (gate)
+        var list = Volatile.Read(ref children) ?? Interlocked.CompareExchange(ref children, [], null) ?? children;
+        lock (list)
         {
-            (children ??= []).Add(child);
+            list.Add(child);
         }
     }
 }

@@ -10,6 +10,9 @@ namespace Pulumi;
 /// tell.</param>
 internal sealed record ResourceReply(string Urn, string? Id, Struct Properties, bool MissingIsUnknown)
 {
+    /// <summary>The URN as a list, as dependencies are sent.</summary>
+    public string[] UrnAlone { get; } = [Urn];
+
     /// <summary>Resources behind single outputs, where the engine says so: those of remote components.</summary>
     public IReadOnlyDictionary<string, Resource[]>? PropertyDependencies { get; init; }
 }

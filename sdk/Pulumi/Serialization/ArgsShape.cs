@@ -45,17 +45,19 @@ internal sealed class ArgsMember(System.Type owner, MemberInfo member, InputAttr
     /// <summary>The name in the protocol.</summary>
     public string Name { get; } = input.Name;
 
-    /// <summary>Whether it is sent as JSON text.</summary>
-    public bool Json { get; } = input.Json;
-
-    /// <summary>The value in an instance; a required one must be there.</summary>
+    /// <summary>The value in an instance, marked if it is sent as JSON text; a required one must be there.</summary>
     public object? Get(InputArgs args)
     {
         var value = field is not null ? field.GetValue(args) : get!(args);
-        return value is null && input.IsRequired
+        if (value is not null)
+        {
+            return input.Json ? new JsonText(value) : value;
+        }
+
+        return input.IsRequired
             ? throw new ArgumentNullException(
                 member.Name, $"[Input] {owner.FullName}.{member.Name} is required but was not given a value")
-            : value;
+            : null;
     }
 
     private static Func<object, object?> Getter(PropertyInfo property)

@@ -3,20 +3,20 @@ using Google.Protobuf.WellKnownTypes;
 namespace Pulumi.Serialization;
 
 /// <summary>Inputs as they are sent.</summary>
-/// <param name="Properties">The values, by name in order.</param>
-/// <param name="Dependencies">The resources behind each of them.</param>
+/// <param name="Struct">The values, by name in order.</param>
+/// <param name="Properties">Where each came from; some are not sent.</param>
 /// <param name="IsKnown">Whether everything in them is known.</param>
 /// <param name="IsSecret">Whether something in them is secret.</param>
-internal sealed record SerializedInputs(
-    Struct Properties, IReadOnlyList<(string Property, Resource[] Resources)> Dependencies, bool IsKnown, bool IsSecret)
+internal readonly record struct SerializedInputs(
+    Struct Struct, SerializedProperty[] Properties, bool IsKnown, bool IsSecret)
 {
     /// <summary>The resources behind any of them.</summary>
-    public Resource[] AllDependencies()
+    public Resource[] Dependencies()
     {
         var all = ResourceSets.Empty;
-        foreach (var (_, resources) in Dependencies)
+        foreach (var property in Properties)
         {
-            all = ResourceSets.Union(all, resources);
+            all = ResourceSets.Union(all, property.Dependencies);
         }
 
         return all;

@@ -36,7 +36,7 @@ internal sealed partial class Serializer
     // Marks of secrets and unknowns mean nothing inside a text: the whole text is secret or unknown.
     private Value WriteJsonText(JsonText json)
     {
-        var inner = new Serializer(features with { Secrets = false });
+        var inner = new Serializer(features with { Secrets = false }, context);
         inner.path.AddRange(path);
         var value = inner.Write(json.Value);
         missing.AddRange(inner.missing);

@@ -14,6 +14,7 @@ internal sealed partial class Serializer
         int number => Value.ForNumber(number),
         double number => Value.ForNumber(number),
         IInput input => Write(input.Content),
+        InputEntries entries => WriteEntries(entries),
         IOutput output => WriteOutput(output),
         InputArgs args => WriteArgs(args),
         IUnion union => Write(union.Value),
@@ -45,8 +46,7 @@ internal sealed partial class Serializer
 
         foreach (var member in ArgsShape.Of(args.GetType()).Members)
         {
-            var value = member.Get(args);
-            Put(written, member.Name, member.Json && value is not null ? new JsonText(value) : value);
+            Put(written, member.Name, member.Get(args));
         }
 
         return Value.ForStruct(written);
@@ -72,6 +72,17 @@ internal sealed partial class Serializer
         foreach (var key in keys)
         {
             Put(written, key, dictionary[key]);
+        }
+
+        return Value.ForStruct(written);
+    }
+
+    private Value WriteEntries(InputEntries entries)
+    {
+        var written = new Struct();
+        foreach (var (name, value) in entries.Sorted)
+        {
+            Put(written, name, value);
         }
 
         return Value.ForStruct(written);
@@ -150,6 +161,11 @@ internal sealed partial class Serializer
         return Value.ForString("");
     }
 
-    private string Where() =>
-        $"{path[0]}: {string.Join('.', path.Skip(1))}".Replace(".[]", "[]", StringComparison.Ordinal);
+    private string Where()
+    {
+        var about = context is Resource resource
+            ? $"{resource.GetResourceType()}::{resource.GetResourceName()}"
+            : context;
+        return $"{about}: {string.Join('.', path)}".Replace(".[]", "[]", StringComparison.Ordinal);
+    }
 }

@@ -5,10 +5,13 @@ namespace Pulumi.Serialization;
 /// <summary>Turns inputs into messages.</summary>
 /// <remarks>
 /// A pass never waits: it notes every output that is not there yet and goes on. When some were missing, they are
-/// awaited together and the pass is repeated, so that there are at most as many passes as outputs are nested in
-/// outputs, and for most resources one, without a state machine per value.
+/// awaited together and the properties that need them are written again, so that there are at most as many passes as
+/// outputs are nested in outputs, and for most resources one, without a state machine per value.
 /// </remarks>
-internal sealed partial class Serializer(Features features, bool keepOutputValues = false)
+/// <param name="features">What the engine understands.</param>
+/// <param name="context">What messages are about: a resource, or a text.</param>
+/// <param name="keepOutputValues">Whether outputs travel with their dependencies.</param>
+internal sealed partial class Serializer(Features features, object context, bool keepOutputValues = false)
 {
     private readonly List<Task> missing = [];
     private readonly List<string> path = [];
@@ -18,92 +21,93 @@ internal sealed partial class Serializer(Features features, bool keepOutputValue
     private int outputDepth;
 
     /// <summary>The members of arguments, or the values of dictionary arguments.</summary>
-    public ValueTask<SerializedInputs> InputsAsync(string context, InputArgs args) =>
-        RunAsync(context, args, static (serializer, args) => serializer.Inputs((InputArgs)args));
+    public ValueTask<SerializedInputs> InputsAsync(InputArgs args) =>
+        args is IDictionaryArgs { Values: var values } ? InputsAsync(values) : RunAsync(Members(args));
 
     /// <summary>Values by name.</summary>
-    public ValueTask<SerializedInputs> InputsAsync(string context, IEnumerable<KeyValuePair<string, object?>> values)
-    {
-        var sorted = values.OrderBy(static pair => pair.Key, StringComparer.Ordinal).ToArray();
-        return RunAsync(context, sorted, static (serializer, values) =>
-            serializer.Properties((KeyValuePair<string, object?>[])values));
-    }
+    public ValueTask<SerializedInputs> InputsAsync(IEnumerable<KeyValuePair<string, object?>> values) => RunAsync(
+    [
+        .. values.Select(static pair => new SerializedProperty(pair.Key, pair.Value))
+            .OrderBy(static property => property.Name, StringComparer.Ordinal),
+    ]);
 
     /// <summary>One value, with everything that is behind it.</summary>
-    public async ValueTask<OutputData<Value>> ValueAsync(string context, object? value)
+    public async ValueTask<OutputData<Value>> ValueAsync(object? value)
     {
-        var single = KeyValuePair.Create("", value);
-        var inputs = await RunAsync(context, new[] { single }, static (serializer, values) =>
-            serializer.Properties((KeyValuePair<string, object?>[])values)).ConfigureAwait(false);
-        var written = inputs.Properties.Fields.TryGetValue("", out var found) ? found : Value.ForNull();
-        return new(written, inputs.IsKnown, inputs.IsSecret, inputs.AllDependencies());
+        var inputs = await RunAsync([new SerializedProperty("", value)]).ConfigureAwait(false);
+        var written = inputs.Struct.Fields.TryGetValue("", out var found) ? found : Value.ForNull();
+        return new(written, inputs.IsKnown, inputs.IsSecret, inputs.Dependencies());
     }
 
-    private async ValueTask<SerializedInputs> RunAsync(
-        string context, object source, Func<Serializer, object, SerializedInputs> pass)
+    private static SerializedProperty[] Members(InputArgs args)
     {
+        var members = ArgsShape.Of(args.GetType()).Members;
+        var properties = new SerializedProperty[members.Length];
+        for (var i = 0; i < members.Length; i++)
+        {
+            properties[i] = new(members[i].Name, members[i].Get(args));
+        }
+
+        return properties;
+    }
+
+    private async ValueTask<SerializedInputs> RunAsync(SerializedProperty[] properties)
+    {
+        var (allKnown, anySecret) = (true, false);
         while (true)
         {
-            missing.Clear();
-            path.Clear();
-            path.Add(context);
-            isKnown = true;
-            isSecret = false;
-            var inputs = pass(this, source);
+            Pass(properties, ref allKnown, ref anySecret);
             if (missing.Count == 0)
             {
-                return inputs;
+                return new SerializedInputs(Collect(properties), properties, allKnown, anySecret);
             }
 
             foreach (var task in missing)
             {
                 await task.ConfigureAwait(false);
             }
+
+            missing.Clear();
         }
     }
 
-    private SerializedInputs Inputs(InputArgs args)
+    private void Pass(SerializedProperty[] properties, ref bool allKnown, ref bool anySecret)
     {
-        if (args is IDictionaryArgs { Values: var values })
+        foreach (ref var property in properties.AsSpan())
         {
-            return Properties([.. values.OrderBy(static pair => pair.Key, StringComparer.Ordinal)]);
-        }
-
-        var members = ArgsShape.Of(args.GetType()).Members;
-        var pairs = new KeyValuePair<string, object?>[members.Length];
-        for (var i = 0; i < members.Length; i++)
-        {
-            var value = members[i].Get(args);
-            pairs[i] = new(members[i].Name, members[i].Json && value is not null ? new JsonText(value) : value);
-        }
-
-        return Properties(pairs);
-    }
-
-    private SerializedInputs Properties(KeyValuePair<string, object?>[] values)
-    {
-        var properties = new Struct();
-        var behind = new List<(string, Resource[])>(values.Length);
-        foreach (var (name, value) in values)
-        {
-            if (value is null)
+            if (property.Written is not null || property.Source is null)
             {
                 continue;
             }
 
-            dependencies = ResourceSets.Empty;
-            path.Add(name);
-            var written = Write(value);
+            (dependencies, isKnown, isSecret) = (ResourceSets.Empty, true, false);
+            var missingBefore = missing.Count;
+            path.Add(property.Name);
+            var written = Write(property.Source);
             path.RemoveAt(path.Count - 1);
-            if (written.KindCase == Value.KindOneofCase.NullValue)
+            if (missing.Count > missingBefore)
             {
                 continue;
             }
 
-            properties.Fields.Add(name, written);
-            behind.Add((name, dependencies));
+            property.Written = written;
+            property.Dependencies = property.IsSent ? dependencies : ResourceSets.Empty;
+            allKnown &= isKnown;
+            anySecret |= isSecret;
+        }
+    }
+
+    private static Struct Collect(SerializedProperty[] properties)
+    {
+        var written = new Struct();
+        foreach (var property in properties)
+        {
+            if (property.IsSent)
+            {
+                written.Fields.Add(property.Name, property.Written);
+            }
         }
 
-        return new SerializedInputs(properties, behind, isKnown, isSecret);
+        return written;
     }
 }

@@ -118,7 +118,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
     private static async Task<Struct> StructOfAsync(object value)
     {
-        var written = await new Serializer(Mocked).ValueAsync("mock", value).ConfigureAwait(false);
+        var written = await new Serializer(Mocked, "mock").ValueAsync(value).ConfigureAwait(false);
         return written.Value.KindCase == Value.KindOneofCase.StructValue
             ? written.Value.StructValue
             : throw new InvalidOperationException(

@@ -58,6 +58,36 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public async Task Input_FromACustomParent_IsADependencyOnIt()
+    {
+        var engine = new FakeEngine();
+
+        await engine.RunAsync(static () =>
+        {
+            var parent = new Server("parent");
+            _ = new Server("child", new() { Image = parent.Id }, new() { Parent = parent });
+        });
+
+        Assert.Equal(["parent"], Names(engine, "child"));
+    }
+
+    [Fact]
+    public async Task DependsOn_OwnChild_WaitsForNobody()
+    {
+        var engine = new FakeEngine();
+
+        var result = await engine.RunAsync(static () =>
+        {
+            var late = new DeferredOutput<Resource>();
+            var parent = new Server("parent", new(), new() { DependsOn = late.Output });
+            late.Resolve(Output.Create<Resource>(new Server("child", new(), new() { Parent = parent })));
+        });
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(Names(engine, "parent"));
+    }
+
+    [Fact]
     public async Task DependsOn_EachOther_IsRefusedWithTheNames()
     {
         var engine = new FakeEngine();

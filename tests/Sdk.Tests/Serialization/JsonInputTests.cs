@@ -18,9 +18,9 @@ public sealed class JsonInputTests
         Input<object> cpu = isSecret ? Output.CreateSecret<object>(2) : Output.Create<object>(2);
         var args = new SimProviderArgs { Retries = 3, Limits = new() { ["tags"] = new[] { "a" }, ["cpu"] = cpu } };
 
-        var inputs = await new Serializer(All).InputsAsync("test", args);
+        var inputs = await new Serializer(All, "test").InputsAsync(args);
 
-        Assert.Equal(expected, Wire.Text(inputs.Properties));
+        Assert.Equal(expected, Wire.Text(inputs.Struct));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class JsonInputTests
     {
         var args = new SimProviderArgs { Limits = new() { ["cpu"] = OutputUtilities.CreateUnknown<object>(1) } };
 
-        var inputs = await new Serializer(All).InputsAsync("test", args);
+        var inputs = await new Serializer(All, "test").InputsAsync(args);
 
-        Assert.Equal("""{"limits":"UNKNOWN"}""", Wire.Text(inputs.Properties));
+        Assert.Equal("""{"limits":"UNKNOWN"}""", Wire.Text(inputs.Struct));
     }
 }

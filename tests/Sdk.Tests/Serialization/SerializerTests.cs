@@ -26,7 +26,7 @@ public sealed class SerializerTests
     [MemberData(nameof(SerializedValues.Nested), MemberType = typeof(SerializedValues))]
     public async Task Value_OfEveryKind_HasItsForm(string kind, object? value, string expected)
     {
-        var written = await new Serializer(All).ValueAsync("test", value);
+        var written = await new Serializer(All, "test").ValueAsync(value);
 
         Assert.True(Wire.Text(written.Value) == expected, $"{kind}: {Wire.Text(written.Value)}");
     }
@@ -38,7 +38,7 @@ public sealed class SerializerTests
         var inputs = new Dictionary<string, object?> { ["spec"] = new object[] { value } };
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new Serializer(All).InputsAsync("sim:Server::web", inputs).AsTask());
+            () => new Serializer(All, "sim:Server::web").InputsAsync(inputs).AsTask());
 
         Assert.True(
             exception.Message.StartsWith("sim:Server::web: spec[]", StringComparison.Ordinal),
@@ -49,7 +49,7 @@ public sealed class SerializerTests
     public async Task Task_AsInput_IsRefusedWithAdvice()
     {
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new Serializer(All).ValueAsync("test", Task.FromResult(1)).AsTask());
+            () => new Serializer(All, "test").ValueAsync(Task.FromResult(1)).AsTask());
 
         Assert.Contains("Output.Create", exception.Message, StringComparison.Ordinal);
     }
@@ -59,9 +59,9 @@ public sealed class SerializerTests
     {
         var args = new ServerArgs { Image = Output.Create((string)null!), Size = 1 };
 
-        var inputs = await new Serializer(All).InputsAsync("test", args);
+        var inputs = await new Serializer(All, "test").InputsAsync(args);
 
-        Assert.Equal("""{"size":1}""", Wire.Text(inputs.Properties));
+        Assert.Equal("""{"size":1}""", Wire.Text(inputs.Struct));
     }
 
     [Fact]
@@ -69,17 +69,17 @@ public sealed class SerializerTests
     {
         var args = new ServerArgs { Tags = { ["b"] = "1", ["a"] = "2" }, Image = "i", Size = 1, Ports = { 1 } };
 
-        var inputs = await new Serializer(All).InputsAsync("test", args);
+        var inputs = await new Serializer(All, "test").InputsAsync(args);
 
-        Assert.Equal(["image", "ports", "size", "tags"], inputs.Properties.Fields.Keys);
-        Assert.Equal(["a", "b"], inputs.Properties.Fields["tags"].StructValue.Fields.Keys);
+        Assert.Equal(["image", "ports", "size", "tags"], inputs.Struct.Fields.Keys);
+        Assert.Equal(["a", "b"], inputs.Struct.Fields["tags"].StructValue.Fields.Keys);
     }
 
     [Fact]
     public async Task Inputs_RequiredMissing_NamesMemberAndType()
     {
         var exception = await Assert.ThrowsAsync<ArgumentNullException>(
-            () => new Serializer(All).InputsAsync("test", new EndpointArgs()).AsTask());
+            () => new Serializer(All, "test").InputsAsync(new EndpointArgs()).AsTask());
 
         Assert.Contains(
             "[Input] Sdk.Tests.EndpointArgs.Host is required but was not given a value",
@@ -90,7 +90,7 @@ public sealed class SerializerTests
     [Fact]
     public async Task Secrets_UnknownToTheEngine_AreSentInTheOpen()
     {
-        var written = await new Serializer(All with { Secrets = false }).ValueAsync("test", Output.CreateSecret("x"));
+        var written = await new Serializer(All with { Secrets = false }, "test").ValueAsync(Output.CreateSecret("x"));
 
         Assert.Equal("\"x\"", Wire.Text(written.Value));
     }
@@ -100,8 +100,7 @@ public sealed class SerializerTests
     {
         var inner = new TaskCompletionSource<string>();
         var outer = new TaskCompletionSource<object>();
-        var written = new Serializer(All).ValueAsync(
-            "test", new object[] { Output.Create(outer.Task), Output.Create(inner.Task) });
+        var written = new Serializer(All, "test").ValueAsync(new object[] { Output.Create(outer.Task), Output.Create(inner.Task) });
 
         outer.SetResult(ImmutableArray.Create(Output.Create(inner.Task)));
         inner.SetResult("x");
