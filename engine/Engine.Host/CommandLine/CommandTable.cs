@@ -66,14 +66,14 @@ internal static class CommandTable
         new(
             "config set",
             [Flags.Stack, Flags.Path, Flags.ConfigFile, new("secret"), new("plaintext"), new("type", FlagKind.Value)],
-            ConfigCommands.Set) { MostArguments = 2 },
+            ConfigSetCommands.Set) { MostArguments = 2 },
         new(
             "config set-all",
             [
                 Flags.Stack, Flags.Path, Flags.ConfigFile, new("json", FlagKind.Value),
                 new("secret", FlagKind.List), new("plaintext", FlagKind.List),
             ],
-            ConfigCommands.SetAll),
+            ConfigSetCommands.SetAll),
         new("config rm", [Flags.Stack, Flags.Path, Flags.ConfigFile], ConfigCommands.Remove) { MostArguments = 1 },
         new("config rm-all", [Flags.Stack, Flags.Path, Flags.ConfigFile], ConfigCommands.Remove)
         {

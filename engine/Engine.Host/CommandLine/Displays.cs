@@ -26,7 +26,11 @@ internal static class Displays
             SuppressOutputs = arguments.Has("suppress-outputs"),
             SuppressProgress = arguments.Has("suppress-progress"),
         };
-        return new OperationDisplay(shown, invocation.Output, invocation.Error, invocation.Time);
+        return new OperationDisplay(
+            shown,
+            new MaskedWriter(invocation.Output, step.Mask),
+            new MaskedWriter(invocation.Error, step.Mask),
+            invocation.Time);
     }
 
     private static ColorMode ColorOf(CommandContext context) => (context.Arguments.Value("color") ?? "auto") switch

@@ -46,7 +46,7 @@ internal static class OperationCommands
     {
         var options = OperationOptions.Read(context, kind, previewOnly);
         var stack = context.Stack();
-        ConfigCommands.SetPlain(context, context.Arguments.Values("config"));
+        ConfigSetCommands.SetPlain(context, context.Arguments.Values("config"));
         var operation = new StackOperation(context, options, stack);
         return await operation.RunAsync(cancellation).ConfigureAwait(false);
     }

@@ -4,4 +4,5 @@ namespace Infra.Engine.Host;
 /// <param name="Kind">What it does.</param>
 /// <param name="DryRun">Whether it is a preview.</param>
 /// <param name="Main">Whether it is what was asked for: event logs and listeners get this run only.</param>
-internal sealed record OperationStep(OperationKind Kind, bool DryRun, bool Main);
+/// <param name="Mask">Hides the secrets of the configuration in what is shown.</param>
+internal sealed record OperationStep(OperationKind Kind, bool DryRun, bool Main, SecretMask Mask);

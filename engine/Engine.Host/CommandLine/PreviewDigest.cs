@@ -87,9 +87,9 @@ internal sealed class PreviewDigest(bool showSames)
 
             WriteState(json, "oldState", step.Old);
             WriteState(json, "newState", step.New);
-            EventJson.WriteList(json, "diffReasons", step.Diffs);
-            EventJson.WriteList(json, "replaceReasons", step.Keys);
-            EventJson.WriteDifferences(json, "kind", step.DetailedDiff);
+            StepJson.WriteList(json, "diffReasons", step.Diffs);
+            StepJson.WriteList(json, "replaceReasons", step.Keys);
+            StepJson.WriteDifferences(json, "kind", step.DetailedDiff);
             json.EndObject();
         });
     }

@@ -50,7 +50,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
         var snapshot = backend.Load(stack, context.OpenerOf(stack)).Document.Snapshot;
         if (options.Refresh && options.Kind != OperationKind.Refresh)
         {
-            var step = new OperationStep(OperationKind.Refresh, DryRun: false, Main: false);
+            var step = new OperationStep(OperationKind.Refresh, DryRun: false, Main: false, Config.Mask);
             var seen = await DeployAsync(step, snapshot, NoJournal.Instance, cancellation).ConfigureAwait(false);
             if (seen.Result != OperationResult.Succeeded)
             {
@@ -60,7 +60,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
             snapshot = seen.Snapshot;
         }
 
-        var preview = new OperationStep(options.Kind, DryRun: true, Main: options.PreviewOnly);
+        var preview = new OperationStep(options.Kind, DryRun: true, Main: options.PreviewOnly, Config.Mask);
         return await DeployAsync(preview, snapshot, NoJournal.Instance, cancellation).ConfigureAwait(false);
     }
 
@@ -68,7 +68,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
     {
         var start = time.GetUtcNow();
         using var update = backend.BeginUpdate(stack, context.OpenerOf(stack));
-        var step = new OperationStep(kind, DryRun: false, Main: kind == options.Kind);
+        var step = new OperationStep(kind, DryRun: false, Main: kind == options.Kind, Config.Mask);
         var result = await DeployAsync(step, update.Document.Snapshot, update.Journal, cancellation)
             .ConfigureAwait(false);
         update.Finish(result.Snapshot, step.Main ? Record(start, result) : null);

@@ -64,31 +64,29 @@ internal static class StackShowCommand
         // Providers have no parent, and stand last under the root.
         foreach (var top in children[null])
         {
-            Add(rows, new Place("", ""), top, children, arguments);
-        }
-    }
-
-    private static void Add(
-        List<Row> rows, Place place, ResourceState resource, ILookup<Urn?, ResourceState> children, Arguments arguments)
-    {
-        rows.Add(new Row(place.Branch + resource.Type, resource.Urn.Name));
-        ResourceState[] below = [.. children[resource.Urn].OrderBy(static child => child.Parent is null)];
-        var details = place.Below + (below.Length > 0 ? "│  " : "   ");
-        if (arguments.Has("show-urns"))
-        {
-            rows.Add(new Row($"{details}URN: {resource.Urn}", null));
+            Add(new Place("", ""), top);
         }
 
-        if (arguments.Has("show-ids") && resource.Id is not "")
+        void Add(Place place, ResourceState resource)
         {
-            rows.Add(new Row($"{details}ID: {resource.Id}", null));
-        }
+            rows.Add(new Row(place.Branch + resource.Type, resource.Urn.Name));
+            ResourceState[] below = [.. children[resource.Urn].OrderBy(static child => child.Parent is null)];
+            var details = place.Below + (below.Length > 0 ? "│  " : "   ");
+            if (arguments.Has("show-urns"))
+            {
+                rows.Add(new Row($"{details}URN: {resource.Urn}", null));
+            }
 
-        for (var i = 0; i < below.Length; i++)
-        {
-            var last = i == below.Length - 1;
-            var branch = new Place(place.Below + (last ? "└─ " : "├─ "), place.Below + (last ? "   " : "│  "));
-            Add(rows, branch, below[i], children, arguments);
+            if (arguments.Has("show-ids") && resource.Id is not "")
+            {
+                rows.Add(new Row($"{details}ID: {resource.Id}", null));
+            }
+
+            foreach (var (i, child) in below.Index())
+            {
+                var (branch, under) = i < below.Length - 1 ? ("├─ ", "│  ") : ("└─ ", "   ");
+                Add(new Place(place.Below + branch, place.Below + under), child);
+            }
         }
     }
 

@@ -12,6 +12,31 @@ internal sealed class InlineProgram(string address) : IProgram
     /// <inheritdoc/>
     public async Task<ProgramEnd> RunAsync(ProgramRun run, CancellationToken cancellation)
     {
+        var request = RequestFor(run);
+        await using var channel = RpcChannel.Connect(address);
+        try
+        {
+            var response = await channel.UnaryAsync(LanguageMethods.Run, request, null, cancellation)
+                .ConfigureAwait(false);
+            return response switch
+            {
+                { Bail: true } => ProgramEnd.Bailed,
+                { Error: { Length: > 0 } error } => new ProgramEnd(false, error),
+                _ => ProgramEnd.Well,
+            };
+        }
+        catch (RpcException) when (cancellation.IsCancellationRequested)
+        {
+            return ProgramEnd.Bailed;
+        }
+        catch (RpcException failure)
+        {
+            return new ProgramEnd(false, $"the program at {address} did not answer: {failure.Message}");
+        }
+    }
+
+    private static RunRequest RequestFor(ProgramRun run)
+    {
         var request = new RunRequest
         {
             Project = run.Project,
@@ -33,26 +58,6 @@ internal sealed class InlineProgram(string address) : IProgram
         request.Args.Add(run.Address);
         request.Config.Add(run.Config);
         request.ConfigSecretKeys.Add(run.ConfigSecretKeys.Order(StringComparer.Ordinal));
-
-        await using var channel = RpcChannel.Connect(address);
-        try
-        {
-            var response = await channel.UnaryAsync(LanguageMethods.Run, request, null, cancellation)
-                .ConfigureAwait(false);
-            return response switch
-            {
-                { Bail: true } => ProgramEnd.Bailed,
-                { Error: { Length: > 0 } error } => new ProgramEnd(false, error),
-                _ => ProgramEnd.Well,
-            };
-        }
-        catch (RpcException) when (cancellation.IsCancellationRequested)
-        {
-            return ProgramEnd.Bailed;
-        }
-        catch (RpcException failure)
-        {
-            return new ProgramEnd(false, $"the program at {address} did not answer: {failure.Message}");
-        }
+        return request;
     }
 }

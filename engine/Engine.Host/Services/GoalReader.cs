@@ -10,20 +10,11 @@ namespace Infra.Engine.Host;
 /// <param name="root">The project's folder; source positions are told relative to it.</param>
 internal sealed class GoalReader(AssetHashes hashes, string root)
 {
-    // Charts and manifests are expanded by the real provider; a simulated run takes each as one opaque component.
-    private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal)
-    {
-        "kubernetes:helm.sh/v4:Chart",
-        "kubernetes:yaml/v2:ConfigFile",
-        "kubernetes:yaml/v2:ConfigGroup",
-        "kubernetes:kustomize/v2:Directory",
-    };
-
     /// <summary>The goal of a registration.</summary>
     /// <exception cref="RpcException">It is malformed, or asks for what this engine leaves out.</exception>
     public Goal Read(RegisterResourceRequest request)
     {
-        Refuse(request);
+        LeftOut.Refuse(request);
         var reader = new PropertyReader(hashes);
         var inputs = reader.ReadProperties(request.Object);
         var (dependencies, byProperty) = ReadDependencies(request, inputs, reader.Dependencies);
@@ -50,7 +41,7 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
             ReplaceOnChanges = Texts(request.ReplaceOnChanges),
             HideDiffs = Texts(request.HideDiffs),
             AdditionalSecretOutputs = Texts(request.AdditionalSecretOutputs),
-            Aliases = ReadAliases(request),
+            Aliases = GoalAliases.Read(request),
             CustomTimeouts = Durations.Read(request.CustomTimeouts),
             RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : null,
             DeletedWith = UrnOf(request.DeletedWith),
@@ -86,36 +77,6 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
     /// <exception cref="RpcException">They are malformed.</exception>
     public PropertyMap Properties(Google.Protobuf.WellKnownTypes.Struct? source) =>
         new PropertyReader(hashes).ReadProperties(source);
-
-    private static void Refuse(RegisterResourceRequest request)
-    {
-        if (request.Custom && request.Type.Split(':').Length != 3)
-        {
-            throw new RpcException(
-                RpcStatusCode.InvalidArgument,
-                $"Type '{request.Type}' is not a valid type token (must have format '*:*:*')");
-        }
-
-        if (request.Remote && !Opaque.Contains(request.Type))
-        {
-            throw LeftOut.RemoteComponent(request.Type);
-        }
-
-        if (request.ImportId is not "")
-        {
-            throw LeftOut.Import(request.Name);
-        }
-
-        if (request.Transforms.Count > 0)
-        {
-            throw LeftOut.Transforms();
-        }
-
-        if (request.Hooks is { } hooks && hooks.CalculateSize() > 0)
-        {
-            throw LeftOut.Hooks();
-        }
-    }
 
     private static (ImmutableArray<Urn>, ImmutableSortedDictionary<string, ImmutableArray<Urn>>) ReadDependencies(
         RegisterResourceRequest request, PropertyMap inputs, Dictionary<string, List<Urn>>? carried)
@@ -161,37 +122,6 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
         }
 
         return dependencies;
-    }
-
-    private static ImmutableArray<GoalAlias> ReadAliases(RegisterResourceRequest request)
-    {
-        if (request.Aliases.Count + request.AliasURNs.Count == 0)
-        {
-            return [];
-        }
-
-        var aliases = ImmutableArray.CreateBuilder<GoalAlias>();
-        foreach (var alias in request.Aliases)
-        {
-            aliases.Add(alias.AliasCase == Alias.AliasOneofCase.Urn
-                ? new GoalAlias.Whole(new Urn(alias.Urn))
-                : PartsOf(alias.Spec, request.AliasSpecs));
-        }
-
-        foreach (var urn in request.AliasURNs)
-        {
-            aliases.Add(new GoalAlias.Whole(new Urn(urn)));
-        }
-
-        return aliases.ToImmutable();
-    }
-
-    // Clients from before alias specs meant the reverse: an empty parent was none, "no parent" was the default one.
-    private static GoalAlias.Parts PartsOf(Alias.Types.Spec spec, bool aliasSpecs)
-    {
-        var noParent = aliasSpecs ? spec.NoParent : !spec.NoParent && spec.ParentUrn is "";
-        return new GoalAlias.Parts(
-            spec.Name, spec.Type, spec.Stack, spec.Project, UrnOf(spec.ParentUrn), noParent);
     }
 
     private static ImmutableArray<Urn> Urns(RepeatedField<string> texts)

@@ -1,4 +1,5 @@
 using Pulumi.Wire;
+using Pulumirpc;
 
 namespace Infra.Engine.Host;
 
@@ -6,6 +7,51 @@ namespace Infra.Engine.Host;
 internal static class LeftOut
 {
     private const string UseThePulumiCli = "run it with the pulumi CLI (--engine pulumi)";
+
+    // Charts and manifests are expanded by the real provider; a simulated run takes each as one opaque component.
+    private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal)
+    {
+        "kubernetes:helm.sh/v4:Chart",
+        "kubernetes:yaml/v2:ConfigFile",
+        "kubernetes:yaml/v2:ConfigGroup",
+        "kubernetes:kustomize/v2:Directory",
+    };
+
+    /// <summary>Refuses a registration that asks for what is left out, or is malformed.</summary>
+    /// <exception cref="RpcException">It does.</exception>
+    public static void Refuse(RegisterResourceRequest request)
+    {
+        if (request.Custom && request.Type.Split(':').Length != 3)
+        {
+            throw new RpcException(
+                RpcStatusCode.InvalidArgument,
+                $"Type '{request.Type}' is not a valid type token (must have format '*:*:*')");
+        }
+
+        if (request.Remote && !Opaque.Contains(request.Type))
+        {
+            throw Refusal(
+                $"remote components ('{request.Type}') are not supported by the embedded engine: "
+                + $"write the component in this program, or {UseThePulumiCli}");
+        }
+
+        if (request.ImportId is not "")
+        {
+            throw Refusal(
+                $"importing ('{request.Name}' has an import id) is not supported by the embedded engine: "
+                + $"read the object with a get function, or {UseThePulumiCli}");
+        }
+
+        if (request.Transforms.Count > 0)
+        {
+            throw Transforms();
+        }
+
+        if (request.Hooks is { } hooks && hooks.CalculateSize() > 0)
+        {
+            throw Hooks();
+        }
+    }
 
     /// <summary>Transforms that the engine would call back for.</summary>
     public static RpcException Transforms() => Refusal(
@@ -24,16 +70,6 @@ internal static class LeftOut
     /// <summary>Parameterized packages.</summary>
     public static RpcException Packages(string name) => Refusal(
         $"parameterized packages ('{name}') are not supported by the embedded engine: {UseThePulumiCli}");
-
-    /// <summary>Taking an existing object into the state.</summary>
-    public static RpcException Import(string name) => Refusal(
-        $"importing ('{name}' has an import id) is not supported by the embedded engine: "
-        + $"read the object with a get function, or {UseThePulumiCli}");
-
-    /// <summary>Components of other languages.</summary>
-    public static RpcException RemoteComponent(string type) => Refusal(
-        $"remote components ('{type}') are not supported by the embedded engine: write the component in this program, "
-        + $"or {UseThePulumiCli}");
 
     // Not Unimplemented: SDKs take that for an old engine and go on without.
     private static RpcException Refusal(string sentence) => new(RpcStatusCode.FailedPrecondition, sentence);
