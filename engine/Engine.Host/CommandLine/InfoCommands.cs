@@ -35,27 +35,7 @@ internal static class InfoCommands
     /// <summary>What this is.</summary>
     public static void About(CommandContext context)
     {
-        if (!context.Arguments.Has("json"))
-        {
-            context.WriteLine($"CLI\nVersion  {CliVersion.Number} (embedded engine)\n");
-            context.WriteLine($"Backend\nURL   {context.Workspace.Backend.Url}\nUser  {context.Workspace.User}");
-            return;
-        }
-
-        context.WriteJson(json =>
-        {
-            json.StartObject();
-            json.Name("backend");
-            json.StartObject();
-            json.Property("url", context.Workspace.Backend.Url);
-            json.Property("user", context.Workspace.User);
-            json.EndObject();
-            json.Name("cliAbout");
-            json.StartObject();
-            json.Property("version", CliVersion.Number);
-            json.Property("engine", "embedded");
-            json.EndObject();
-            json.EndObject();
-        });
+        context.WriteLine($"CLI\nVersion  {CliVersion.Number} (embedded engine)\n");
+        context.WriteLine($"Backend\nURL   {context.Workspace.Backend.Url}\nUser  {context.Workspace.User}");
     }
 }

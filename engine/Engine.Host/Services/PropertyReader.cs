@@ -14,25 +14,8 @@ internal sealed class PropertyReader(AssetHashes hashes)
 
     /// <summary>Reads an object whose keys are the properties.</summary>
     /// <exception cref="RpcException">A special object is malformed.</exception>
-    public PropertyMap ReadProperties(Struct? source)
-    {
-        if (source is null || source.Fields.Count == 0)
-        {
-            return PropertyMap.Empty;
-        }
-
-        var keys = new string[source.Fields.Count];
-        var values = new PropertyValue[keys.Length];
-        var i = 0;
-        foreach (var (key, value) in source.Fields)
-        {
-            property = key;
-            keys[i] = key;
-            values[i++] = Read(value);
-        }
-
-        return PropertyMap.FromUnsorted(keys, values);
-    }
+    public PropertyMap ReadProperties(Struct? source) =>
+        source is null ? PropertyMap.Empty : ReadMap(source, top: true);
 
     /// <summary>Reads one value.</summary>
     /// <exception cref="RpcException">A special object is malformed.</exception>
@@ -69,15 +52,16 @@ internal sealed class PropertyReader(AssetHashes hashes)
     private PropertyValue ReadObject(Struct source) =>
         source.Fields.TryGetValue(Signatures.Key, out var signature)
             ? ReadSpecial(source, signature.StringValue)
-            : new PropertyValue.Map(ReadMap(source));
+            : new PropertyValue.Map(ReadMap(source, top: false));
 
-    private PropertyMap ReadMap(Struct source)
+    private PropertyMap ReadMap(Struct source, bool top)
     {
         var keys = new string[source.Fields.Count];
         var values = new PropertyValue[keys.Length];
         var i = 0;
         foreach (var (key, value) in source.Fields)
         {
+            property = top ? key : property;
             keys[i] = key;
             values[i++] = Read(value);
         }
@@ -133,7 +117,7 @@ internal sealed class PropertyReader(AssetHashes hashes)
 
     private PropertyValue.Archive ReadArchive(Struct source)
     {
-        var entries = source.Fields.TryGetValue("assets", out var value) ? ReadMap(value.StructValue) : null;
+        var entries = source.Fields.TryGetValue("assets", out var value) ? ReadMap(value.StructValue, top: false) : null;
         return hashes.Complete(new PropertyValue.Archive(
             entries, TextOf(source, "path"), TextOf(source, "uri"), TextOf(source, "hash")));
     }

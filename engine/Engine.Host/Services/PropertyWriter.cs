@@ -99,10 +99,7 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
     {
         var target = Special(Signatures.Asset);
         AddText(target, "text", asset.TextContent);
-        AddText(target, "path", asset.Path);
-        AddText(target, "uri", asset.Uri);
-        AddText(target, "hash", asset.Hash);
-        return Value.ForStruct(target);
+        return WithSource(target, asset.Path, asset.Uri, asset.Hash);
     }
 
     private Value WriteArchive(PropertyValue.Archive archive)
@@ -113,9 +110,14 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
             target.Fields.Add("assets", Value.ForStruct(WriteProperties(entries)));
         }
 
-        AddText(target, "path", archive.Path);
-        AddText(target, "uri", archive.Uri);
-        AddText(target, "hash", archive.Hash);
+        return WithSource(target, archive.Path, archive.Uri, archive.Hash);
+    }
+
+    private static Value WithSource(Struct target, string? path, string? uri, string? hash)
+    {
+        AddText(target, "path", path);
+        AddText(target, "uri", uri);
+        AddText(target, "hash", hash);
         return Value.ForStruct(target);
     }
 }
