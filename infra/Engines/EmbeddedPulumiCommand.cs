@@ -11,9 +11,7 @@ namespace Infra.Engines;
 
 /// <summary>The embedded engine as a Pulumi command: the same arguments, answered inside this process.</summary>
 /// <param name="environment">The environment, to which each call adds its own.</param>
-/// <param name="saltInState">Whether settings files stay as they are when a stack is made.</param>
-internal sealed class EmbeddedPulumiCommand(IReadOnlyDictionary<string, string> environment, bool saltInState)
-    : PulumiCommand
+internal sealed class EmbeddedPulumiCommand(IReadOnlyDictionary<string, string> environment) : PulumiCommand
 {
     /// <inheritdoc/>
     public override SemVersion? Version { get; } = SemVersion.Parse(CliVersion.Tag, SemVersionStyles.Any);
@@ -51,7 +49,8 @@ internal sealed class EmbeddedPulumiCommand(IReadOnlyDictionary<string, string> 
             Output = output,
             Error = error,
             Input = stdIn is null ? TextReader.Null : new StringReader(stdIn),
-            SaltInState = saltInState,
+            // A checkout stays clean: what a new stack's salt would add to its settings is kept in the state.
+            SaltInState = true,
             OnEventJson = onEngineEvent is null ? null : line => onEngineEvent(EngineEvent.FromJson(line)),
         };
         var code = await PulumiCli.RunAsync(invocation, cancellationToken);

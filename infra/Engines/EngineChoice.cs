@@ -36,16 +36,15 @@ internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, ID
 
         var because = engine is EngineName.Auto ? " (no pulumi on PATH)" : "";
         talk.WriteLine($"engine: embedded{because}");
-        var isGiven = Passphrase.IsGiven(surroundings);
-        if (!isGiven)
+        if (!Passphrase.IsGiven(surroundings))
         {
             variables["PULUMI_CONFIG_PASSPHRASE_FILE"] = Passphrase.FileOf(project, talk);
         }
 
         // The program and the engine share this process: messages are handed over, not sent.
         AppContext.SetSwitch("Pulumi.InMemoryChannel", true);
-        var command = new EmbeddedPulumiCommand(surroundings.Environment, saltInState: !isGiven);
-        return new EngineChoice(EngineName.Embedded, command, variables);
+        return new EngineChoice(
+            EngineName.Embedded, new EmbeddedPulumiCommand(surroundings.Environment), variables);
     }
 
     private static bool IsInstalled(Surroundings surroundings)
