@@ -19,7 +19,8 @@ internal static class PulumiCli
             var code = problem.Problem == StateProblem.NotFound ? ExitCodes.NoSuchStack : ExitCodes.Failed;
             return Report(invocation, problem.Message, code);
         }
-        catch (Exception problem) when (problem is IncorrectPassphraseException or ProviderException)
+        catch (Exception problem)
+            when (problem is IncorrectPassphraseException or ProviderException or IOException or InvalidDataException)
         {
             return Report(invocation, problem.Message, ExitCodes.Failed);
         }
