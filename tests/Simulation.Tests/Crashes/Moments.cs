@@ -4,7 +4,9 @@ using System.Globalization;
 namespace Infra.Simulation.Tests.Crashes;
 
 /// <summary>Counts the moments of a run, and ends this process with SIGKILL at one of them.</summary>
-/// <param name="fatal">The number of that moment, or one of <see cref="Created"/> and <see cref="Holding"/>; null for none.</param>
+/// <param name="fatal">
+/// The number of that moment, or one of <see cref="Created"/> and <see cref="Holding"/>; null for none.
+/// </param>
 internal sealed class Moments(string? fatal = null)
 {
     /// <summary>What a process prints when it waits for its end.</summary>
@@ -19,7 +21,7 @@ internal sealed class Moments(string? fatal = null)
     /// <summary>The moment of a run at which this object was just created.</summary>
     public static string Created(string name) => $"created {name}";
 
-    /// <summary>Not the end: before this object is created the process says that it waits, and waits for ever.</summary>
+    /// <summary>Not the end: before it creates this object the process says that it waits, and waits.</summary>
     public static string Holding(string name) => $"creating {name}";
 
     /// <summary>One passes.</summary>
@@ -65,7 +67,7 @@ internal sealed class Moments(string? fatal = null)
     }
 }
 
-/// <summary>The clock; each look at it is a moment: between result and record, before locks and files are written.</summary>
+/// <summary>The clock; each look at it is a moment: between result and record, before files are written.</summary>
 internal sealed class MomentClock(Moments moments) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow()

@@ -32,7 +32,8 @@ internal sealed partial record Platform(
             Sorted(world.Objects().Select(static found => found.Urn.Value)),
             Sorted(world.History().Where(static record => record.Change == WorldChange.Create)
                 .Select(static record => record.Object.Urn.Value)),
-            Sorted((root?.Outputs ?? PropertyMap.Empty).Select(static pair => $"{pair.Key} = {MadeUp().Replace(Text(pair.Value), "#")}")));
+            Sorted((root?.Outputs ?? PropertyMap.Empty)
+                .Select(static pair => $"{pair.Key} = {MadeUp().Replace(Text(pair.Value), "#")}")));
     }
 
     /// <summary>Requires that another one is the same.</summary>
@@ -71,7 +72,7 @@ internal sealed partial record Platform(
         : value is PropertyValue.Map map ? Text(map.Properties) : $"{value}";
 
     private static string Text(PropertyMap values) =>
-        string.Join(", ", values.Select(static pair => $"{pair.Key}: {Text(pair.Value)}").Order(StringComparer.Ordinal));
+        string.Join(", ", values.Select(static it => $"{it.Key}: {Text(it.Value)}").Order(StringComparer.Ordinal));
 
     private static List<string> Sorted(IEnumerable<string> texts) => [.. texts.Order(StringComparer.Ordinal)];
 

@@ -44,7 +44,7 @@ public sealed class UnclearCreationTests : IDisposable
         var next = (await stack.RunAsync(new Operation(1))).Well();
 
         Assert.Equal(Interrupted, Assert.Single(next.Adopted).Name);
-        Assert.Single(Platform.Of(stack).Creations, static urn => urn.EndsWith("::" + Interrupted, StringComparison.Ordinal));
+        Assert.Single(Platform.Of(stack).Creations, IsInterrupted);
     }
 
     [Fact]
@@ -56,17 +56,20 @@ public sealed class UnclearCreationTests : IDisposable
             world.Record(WorldChange.Delete, world.Objects().Single(static found => found.Urn.Name == Interrupted));
         }
 
-        (await stack.RunAsync(Blind, "refresh", "--yes", "--skip-preview", "--stack", "dev", "--clear-pending-creates")).Well();
+        string[] refresh = ["refresh", "--yes", "--skip-preview", "--stack", "dev", "--clear-pending-creates"];
+        (await stack.RunAsync(Blind, refresh)).Well();
         (await stack.RunAsync(Blind)).Well();
 
         var platform = Platform.Of(stack);
-        Assert.Single(platform.Objects, static urn => urn.EndsWith("::" + Interrupted, StringComparison.Ordinal));
+        Assert.Single(platform.Objects, IsInterrupted);
         var third = (await stack.RunAsync(Blind)).Well();
         Assert.Equal([StepKind.Same], third.Summary.ResourceChanges.Keys);
         platform.RequireSame(Platform.Of(stack));
     }
 
     public void Dispose() => folder.Dispose();
+
+    private static bool IsInterrupted(string urn) => urn.EndsWith("::" + Interrupted, StringComparison.Ordinal);
 
     private static List<string> WorldOf(WorksStack stack)
     {
