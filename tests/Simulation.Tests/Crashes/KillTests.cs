@@ -75,7 +75,7 @@ public sealed class KillTests : IDisposable
             // Now and then people change their mind after a crash.
             var final = dice.Next(4) == 0 ? dice.Next(3) : generation;
             var operation = new Operation(final) { IsPreviewed = dice.Next(4) == 0 };
-            happened.Add($"then {operation}");
+            happened.Add($"then {final}{(operation.IsPreviewed ? ", previewed" : "")}");
             await FinishAsync(
                 stack,
                 operation,
