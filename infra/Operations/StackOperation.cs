@@ -45,9 +45,14 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
         using var session = await Session.OpenAsync(request.Stack, request.Engine, surroundings, cancellation);
         isSimulated = session.IsSimulated;
         view.Open(session.Project, session.IsSimulated);
+
+        // A Ctrl-C at a terminal reaches the installed command line by itself; passed on, it would count as the second.
+        var engineCancellation = !session.IsSimulated && surroundings.Screen.IsTerminal
+            ? CancellationToken.None
+            : cancellation;
         if (request.Verb is Verb.Preview || NeedsPreview)
         {
-            await PhaseAsync(isPreview: true, () => PreviewAsync(session.Stack, cancellation));
+            await PhaseAsync(isPreview: true, () => PreviewAsync(session.Stack, engineCancellation));
         }
 
         if (request.Verb is Verb.Preview)
@@ -60,7 +65,7 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
             throw new UserError("not confirmed; nothing was changed", ExitCodes.Cancelled);
         }
 
-        await PhaseAsync(isPreview: false, () => ChangeAsync(session.Stack, cancellation));
+        await PhaseAsync(isPreview: false, () => ChangeAsync(session.Stack, engineCancellation));
     }
 
     private bool NeedsPreview => request.Verb is Verb.Up ? !request.SkipPreview : !request.Yes;
