@@ -26,12 +26,8 @@ internal static class TimeTexts
     public static string Duration(TimeSpan duration)
     {
         var seconds = (long)Math.Round(duration.TotalSeconds);
-        return seconds switch
-        {
-            < 60 => $"{seconds}s",
-            < 3600 => $"{seconds / 60}m{seconds % 60}s",
-            _ => $"{seconds / 3600}h{seconds % 3600 / 60}m{seconds % 60}s",
-        };
+        var minutes = seconds < 60 ? "" : $"{seconds / 60 % 60}m";
+        return $"{(seconds < 3600 ? "" : $"{seconds / 3600}h")}{minutes}{seconds % 60}s";
     }
 
     private static string Counted(double count, string unit) =>

@@ -12,8 +12,6 @@ namespace Infra.Engine.Host;
 internal sealed class ResourceMonitor(
     Deployment deployment, DeploymentOptions options, GoalReader goals, CancellationToken shutdown)
 {
-    private static readonly Task<Empty> Done = Task.FromResult(new Empty());
-
     private static readonly Dictionary<string, ResourceMonitorFeature> Features = new(StringComparer.Ordinal)
     {
         ["secrets"] = ResourceMonitorFeature.Secrets,
@@ -82,16 +80,11 @@ internal sealed class ResourceMonitor(
         };
     }
 
-    private Task<Empty> RegisterOutputsAsync(RegisterResourceOutputsRequest request, RpcCall call)
+    private async Task<Empty> RegisterOutputsAsync(RegisterResourceOutputsRequest request, RpcCall call)
     {
-        var task = deployment.RegisterOutputsAsync(new Urn(request.Urn), goals.Properties(request.Outputs));
-        return task.IsCompletedSuccessfully ? Done : Wait();
-
-        async Task<Empty> Wait()
-        {
-            await Answer(AsTask(task)).ConfigureAwait(false);
-            return new Empty();
-        }
+        var outputs = goals.Properties(request.Outputs);
+        await Answer(AsTask(deployment.RegisterOutputsAsync(new Urn(request.Urn), outputs))).ConfigureAwait(false);
+        return new Empty();
     }
 
     private async Task<ReadResourceResponse> ReadAsync(ReadResourceRequest request, RpcCall call)
