@@ -86,8 +86,7 @@ internal sealed class StackLock : IDisposable
     {
         using var json = new StateJsonWriter();
         json.StartObject();
-        json.Name("pid");
-        json.Number(Environment.ProcessId);
+        json.Property("pid", Environment.ProcessId);
         json.Property("username", Environment.UserName);
         json.Property("hostname", Environment.MachineName);
         json.Property("timestamp", ResourceTimes.Text(now));

@@ -44,8 +44,7 @@ internal sealed record UpdateRecord
         using var json = new StateJsonWriter();
         json.StartObject();
         json.Property("kind", Kind);
-        json.Name("startTime");
-        json.Number(Start.ToUnixTimeSeconds());
+        json.Property("startTime", Start.ToUnixTimeSeconds());
         json.Property("message", Message);
         json.Name("environment");
         json.StartObject();
@@ -59,11 +58,9 @@ internal sealed record UpdateRecord
         json.StartObject();
         ResourceJsonWriter.WriteRest(json, Config, ImmutableHashSet<string>.Empty);
         json.EndObject();
-        json.Name("version");
-        json.Number(0);
+        json.Property("version", 0);
         json.Property("result", Result);
-        json.Name("endTime");
-        json.Number(End.ToUnixTimeSeconds());
+        json.Property("endTime", End.ToUnixTimeSeconds());
         WriteChanges(json);
         json.EndObject();
         return json.Written.ToArray();
@@ -108,14 +105,7 @@ internal sealed record UpdateRecord
         }
 
         json.Name("resourceChanges");
-        json.StartObject();
-        foreach (var (kind, count) in ResourceChanges.OrderBy(static pair => pair.Key.Name(), StringComparer.Ordinal))
-        {
-            json.Name(kind.Name());
-            json.Number(count);
-        }
-
-        json.EndObject();
+        EventJson.WriteChanges(json, ResourceChanges);
     }
 
     private static ImmutableSortedDictionary<string, T> Fields<T>(

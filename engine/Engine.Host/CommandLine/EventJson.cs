@@ -91,7 +91,7 @@ internal sealed class EventJson(string color, TimeProvider time)
             json.Property("streamID", diagnostic.StreamId);
         }
 
-        StepJson.Flag(json, "ephemeral", diagnostic.Ephemeral);
+        json.Flag("ephemeral", diagnostic.Ephemeral);
     }
 
     private static void WriteSummary(StateJsonWriter json, EngineEvent.Summary summary)

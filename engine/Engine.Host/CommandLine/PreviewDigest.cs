@@ -87,8 +87,8 @@ internal sealed class PreviewDigest(bool showSames)
 
             WriteState(json, "oldState", step.Old);
             WriteState(json, "newState", step.New);
-            StepJson.WriteList(json, "diffReasons", step.Diffs);
-            StepJson.WriteList(json, "replaceReasons", step.Keys);
+            json.Texts("diffReasons", step.Diffs);
+            json.Texts("replaceReasons", step.Keys);
             StepJson.WriteDifferences(json, "kind", step.DetailedDiff);
             json.EndObject();
         });

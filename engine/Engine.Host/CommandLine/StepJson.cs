@@ -22,13 +22,13 @@ internal sealed class StepJson
         WriteState(json, step.Old);
         json.Name("new");
         WriteState(json, step.New);
-        WriteList(json, "keys", step.Keys);
-        WriteList(json, "diffs", step.Diffs);
+        json.Texts("keys", step.Keys);
+        json.Texts("diffs", step.Diffs);
         WriteDifferences(json, "diffKind", step.DetailedDiff);
-        Flag(json, "logical", step.Logical);
+        json.Flag("logical", step.Logical);
         json.Property("provider", step.Provider);
         json.EndObject();
-        Flag(json, "planning", planning);
+        json.Flag("planning", planning);
     }
 
     /// <summary>Differences by property path.</summary>
@@ -62,42 +62,21 @@ internal sealed class StepJson
         json.StartObject();
         json.Property("type", state.Type);
         json.Property("urn", state.Urn.Value);
-        Flag(json, "custom", state.Custom);
-        Flag(json, "delete", state.Delete);
+        json.Flag("custom", state.Custom);
+        json.Flag("delete", state.Delete);
         json.Property("id", state.Id);
         json.Property("parent", state.Parent?.Value ?? "");
-        Flag(json, "protect", state.Protect);
-        Flag(json, "taint", state.Taint);
-        Flag(json, "external", state.External);
-        Flag(json, "retainOnDelete", state.RetainOnDelete);
+        json.Flag("protect", state.Protect);
+        json.Flag("taint", state.Taint);
+        json.Flag("external", state.External);
+        json.Flag("retainOnDelete", state.RetainOnDelete);
         json.Name("inputs");
         PropertyJsonWriter.Write(json, state.Inputs, secrets, 0);
         json.Name("outputs");
         PropertyJsonWriter.Write(json, state.Outputs, secrets, 0);
         json.Property("provider", state.Provider);
-        WriteList(json, "initErrors", state.InitErrors);
-        WriteList(json, "hideDiffs", state.HideDiffs);
+        json.Texts("initErrors", state.InitErrors);
+        json.Texts("hideDiffs", state.HideDiffs);
         json.EndObject();
-    }
-
-    /// <summary>A truth, when it is one.</summary>
-    public static void Flag(StateJsonWriter json, string name, bool value)
-    {
-        if (value)
-        {
-            json.Property(name, true);
-        }
-    }
-
-    /// <summary>A list of texts, when there are any.</summary>
-    public static void WriteList(StateJsonWriter json, string name, ImmutableArray<string> texts)
-    {
-        if (texts.IsDefaultOrEmpty)
-        {
-            return;
-        }
-
-        json.Name(name);
-        json.List(texts, json.Text);
     }
 }

@@ -46,7 +46,7 @@ internal static class JournalEntryJson
             JournalEntry.Adopted adopted => ("adopted", 0, adopted.Supersedes, adopted.State),
             _ => throw new InvalidOperationException($"bug: {entry.GetType().Name} has no form in journals"),
         };
-        Number(json, name, sequence);
+        json.Property(name, sequence);
         if (entry is JournalEntry.Begin { Operation.Kind: var kind })
         {
             json.Property("kind", PendingOperationJson.NameOf(kind));
@@ -54,12 +54,12 @@ internal static class JournalEntryJson
 
         if (index is { } at)
         {
-            Number(json, "index", at);
+            json.Property("index", at);
         }
 
         if (entry is JournalEntry.Put { Retire: true })
         {
-            Number(json, "retire", 1);
+            json.Property("retire", 1);
         }
 
         if (state is not null)
@@ -99,12 +99,6 @@ internal static class JournalEntryJson
 
     private static ulong PlaceOfOutputs(Urn urn) =>
         PropertyJsonWriter.Place(ResourceJsonWriter.PlaceOf(urn), "outputs");
-
-    private static void Number(StateJsonWriter json, string name, long value)
-    {
-        json.Name(name);
-        json.Number(value);
-    }
 
     private static void Numbers(StateJsonWriter json, ImmutableArray<int> values)
     {

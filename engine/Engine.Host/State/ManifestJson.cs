@@ -28,8 +28,7 @@ internal static class ManifestJson
             {
                 if (field.Name is not ("time" or "magic" or "version"))
                 {
-                    json.Name(field.Name);
-                    json.Raw(Encoding.UTF8.GetBytes(field.Value.GetRawText()));
+                    json.Kept(field.Name, field.Value.GetRawText());
                 }
             }
         }

@@ -106,10 +106,10 @@ internal static class PropertyJsonWriter
         {
             case PropertyValue.Asset asset:
                 StartSpecial(json, Signatures.Asset);
-                Optional(json, "hash", asset.Hash);
-                Optional(json, "path", asset.Path);
-                Optional(json, "text", asset.TextContent);
-                Optional(json, "uri", asset.Uri);
+                json.Optional("hash", asset.Hash);
+                json.Optional("path", asset.Path);
+                json.Optional("text", asset.TextContent);
+                json.Optional("uri", asset.Uri);
                 break;
             case PropertyValue.Archive archive:
                 StartSpecial(json, Signatures.Archive);
@@ -119,9 +119,9 @@ internal static class PropertyJsonWriter
                     Write(json, archive.Entries, secrets, place);
                 }
 
-                Optional(json, "hash", archive.Hash);
-                Optional(json, "path", archive.Path);
-                Optional(json, "uri", archive.Uri);
+                json.Optional("hash", archive.Hash);
+                json.Optional("path", archive.Path);
+                json.Optional("uri", archive.Uri);
                 break;
             case PropertyValue.Reference reference:
                 StartSpecial(json, Signatures.Reference);
@@ -144,13 +144,5 @@ internal static class PropertyJsonWriter
     {
         json.StartObject();
         json.Property(Signatures.Key, signature);
-    }
-
-    private static void Optional(StateJsonWriter json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            json.Property(name, value);
-        }
     }
 }

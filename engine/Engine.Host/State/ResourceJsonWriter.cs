@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Infra.Engine.Host;
 
@@ -22,25 +21,25 @@ internal static class ResourceJsonWriter
         var place = PlaceOf(resource.Urn);
         json.StartObject();
         json.Property("urn", resource.Urn.Value);
-        Bool(json, "custom", resource.Custom, always: true);
-        Bool(json, "delete", resource.Delete);
-        Text(json, "id", resource.Id);
+        json.Property("custom", resource.Custom);
+        json.Flag("delete", resource.Delete);
+        json.Optional("id", resource.Id);
         json.Property("type", resource.Type);
         Map("inputs", resource.Inputs);
         Map("outputs", resource.Outputs);
-        Text(json, "parent", resource.Parent?.Value);
-        Bool(json, "protect", resource.Protect);
-        Bool(json, "taint", resource.Taint);
-        Bool(json, "external", resource.External);
-        Urns(json, "dependencies", resource.Dependencies);
-        Texts(json, "initErrors", resource.InitErrors);
-        Text(json, "provider", resource.Provider);
+        json.Optional("parent", resource.Parent?.Value);
+        json.Flag("protect", resource.Protect);
+        json.Flag("taint", resource.Taint);
+        json.Flag("external", resource.External);
+        json.Urns("dependencies", resource.Dependencies);
+        json.Texts("initErrors", resource.InitErrors);
+        json.Optional("provider", resource.Provider);
         WritePropertyDependencies(json, resource);
-        Bool(json, "pendingReplacement", resource.PendingReplacement);
-        Texts(json, "additionalSecretOutputs", resource.AdditionalSecretOutputs);
-        Urns(json, "aliases", resource.Aliases);
+        json.Flag("pendingReplacement", resource.PendingReplacement);
+        json.Texts("additionalSecretOutputs", resource.AdditionalSecretOutputs);
+        json.Urns("aliases", resource.Aliases);
         WriteTimeouts(json, resource.CustomTimeouts);
-        Text(json, "importID", resource.ImportId);
+        json.Optional("importID", resource.ImportId);
         WriteLaterFields(json, resource, secrets, place);
         json.EndObject();
 
@@ -60,16 +59,16 @@ internal static class ResourceJsonWriter
     private static void WriteLaterFields(StateJsonWriter json, ResourceState resource, SecretBox secrets, ulong place)
     {
         var unknown = resource.UnknownFields;
-        Bool(json, "retainOnDelete", resource.RetainOnDelete);
-        Text(json, "deletedWith", resource.DeletedWith?.Value);
-        Urns(json, "replaceWith", resource.ReplaceWith);
-        Text(json, ResourceTimes.Created, ResourceTimes.Text(resource.Created, unknown, ResourceTimes.Created));
-        Text(json, ResourceTimes.Modified, ResourceTimes.Text(resource.Modified, unknown, ResourceTimes.Modified));
-        Text(json, "sourcePosition", resource.SourcePosition);
+        json.Flag("retainOnDelete", resource.RetainOnDelete);
+        json.Optional("deletedWith", resource.DeletedWith?.Value);
+        json.Urns("replaceWith", resource.ReplaceWith);
+        json.Optional(ResourceTimes.Created, ResourceTimes.Text(resource.Created, unknown, ResourceTimes.Created));
+        json.Optional(ResourceTimes.Modified, ResourceTimes.Text(resource.Modified, unknown, ResourceTimes.Modified));
+        json.Optional("sourcePosition", resource.SourcePosition);
         WriteKept(json, unknown, AfterPosition);
-        Texts(json, "ignoreChanges", resource.IgnoreChanges);
-        Texts(json, "hideDiffs", resource.HideDiffs);
-        Texts(json, "replaceOnChanges", resource.ReplaceOnChanges);
+        json.Texts("ignoreChanges", resource.IgnoreChanges);
+        json.Texts("hideDiffs", resource.HideDiffs);
+        json.Texts("replaceOnChanges", resource.ReplaceOnChanges);
         if (resource.ReplacementTrigger is { } trigger)
         {
             json.Name("replacementTrigger");
@@ -88,8 +87,7 @@ internal static class ResourceJsonWriter
         {
             if (!placed.Contains(name))
             {
-                json.Name(name);
-                json.Raw(Encoding.UTF8.GetBytes(value));
+                json.Kept(name, value);
             }
         }
     }
@@ -104,8 +102,7 @@ internal static class ResourceJsonWriter
 
         foreach (var name in names.Where(fields.ContainsKey))
         {
-            json.Name(name);
-            json.Raw(Encoding.UTF8.GetBytes(fields[name]));
+            json.Kept(name, fields[name]);
         }
     }
 
@@ -156,39 +153,6 @@ internal static class ResourceJsonWriter
         {
             json.Name(name);
             json.Number(value.TotalSeconds);
-        }
-    }
-
-    private static void Text(StateJsonWriter json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-        {
-            json.Property(name, value);
-        }
-    }
-
-    private static void Bool(StateJsonWriter json, string name, bool value, bool always = false)
-    {
-        if (value || always)
-        {
-            json.Name(name);
-            json.Bool(value);
-        }
-    }
-
-    private static void Texts(StateJsonWriter json, string name, ImmutableArray<string> values)
-    {
-        if (!values.IsDefaultOrEmpty)
-        {
-            json.List(name, values, static (writer, value) => writer.Text(value));
-        }
-    }
-
-    private static void Urns(StateJsonWriter json, string name, ImmutableArray<Urn> urns)
-    {
-        if (!urns.IsDefaultOrEmpty)
-        {
-            json.List(name, urns, static (writer, urn) => writer.Text(urn.Value));
         }
     }
 }

@@ -88,8 +88,7 @@ internal static class StateFileWriter
     private static void WriteDeployment(StateJsonWriter json, StateDocument state, SecretBox secrets)
     {
         json.StartObject();
-        json.Name("manifest");
-        json.Raw(Encoding.UTF8.GetBytes(state.Manifest));
+        json.Kept("manifest", state.Manifest);
         WriteSecrets(json, state.Secrets);
         json.List(
             "resources",
@@ -99,8 +98,7 @@ internal static class StateFileWriter
             "pending_operations",
             state.Snapshot.PendingOperations,
             (writer, operation) => PendingOperationJson.Write(writer, operation, secrets));
-        json.Name("metadata");
-        json.Raw(Encoding.UTF8.GetBytes(state.UnknownFields.GetValueOrDefault("metadata") ?? "{}"));
+        json.Kept("metadata", state.UnknownFields.GetValueOrDefault("metadata") ?? "{}");
         ResourceJsonWriter.WriteRest(json, state.UnknownFields, Placed);
         json.EndObject();
     }
@@ -117,8 +115,7 @@ internal static class StateFileWriter
         json.Property("type", secrets.Type);
         if (secrets.StateJson is { } state)
         {
-            json.Name("state");
-            json.Raw(Encoding.UTF8.GetBytes(state));
+            json.Kept("state", state);
         }
 
         json.EndObject();
