@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Fields as state files, events and journals have them: most are left out when there is nothing to say.</summary>
+/// <summary>Fields as state files, events and journals have them: most are left out when they say nothing.</summary>
 internal static class JsonFields
 {
     /// <summary>A text that is JSON already.</summary>
