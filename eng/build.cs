@@ -53,7 +53,7 @@ if (name == "publish")
 
 return 0;
 
-/// <summary>The Pulumi.yaml beside a published program: the real CLI starts the executable and builds nothing.</summary>
+/// <summary>The Pulumi.yaml of a published program: the CLI starts the executable and builds nothing.</summary>
 internal static class PublishedProject
 {
     public static void Write(string folder)

@@ -27,7 +27,8 @@ public readonly record struct Urn(string Value) : IComparable<Urn>
     public string Name => Part(3);
 
     /// <summary>Whether the text has the shape of a URN.</summary>
-    public bool IsValid => Value is not null && Value.StartsWith(Prefix, StringComparison.Ordinal) && Separators().Third >= 0;
+    public bool IsValid =>
+        Value is not null && Value.StartsWith(Prefix, StringComparison.Ordinal) && Separators().Third >= 0;
 
     /// <summary>The URN of a resource; the root stack is no part of the chain of types.</summary>
     public static Urn Of((string Stack, string Project) home, Urn? parent, string type, string name)

@@ -15,7 +15,8 @@ public sealed class EngineEventTests
             "resOutputsEvent":{"planning":true,"metadata":{"op":"create-replacement","urn":"urn:n",
             "type":"a:b:C","old":null,"new":{"type":"a:b:C","urn":"urn:n","custom":true,
             "delete":true,"protect":true,"id":"i","parent":"urn:p","inputs":{"a":[1,{"b":"c"}]},"outputs":{},
-            "provider":"urn:v::1","initErrors":["slow"]},"keys":["a"],"diffs":["a","b"],"detailedDiff":{"a[0]":{"diffKind":"update-replace",
+            "provider":"urn:v::1","initErrors":["slow"]},
+            "keys":["a"],"diffs":["a","b"],"detailedDiff":{"a[0]":{"diffKind":"update-replace",
             "inputDiff":true},"b":{"diffKind":"delete","inputDiff":false}},"logical":true,"provider":"urn:v::1"}}}
             """);
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using Pulumi;
 
 namespace Infra.Benchmarks;
@@ -17,7 +19,7 @@ internal sealed class Item(string name, ItemArgs args, CustomResourceOptions? op
     public Output<int> Index { get; private set; } = null!;
 
     [Output("labels")]
-    public Output<System.Collections.Immutable.ImmutableDictionary<string, string>> Labels { get; private set; } = null!;
+    public Output<ImmutableDictionary<string, string>> Labels { get; private set; } = null!;
 }
 
 /// <summary>Its inputs.</summary>

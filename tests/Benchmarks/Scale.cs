@@ -44,7 +44,8 @@ internal static class Scale
         var verb = options.IsUnchanged ? "unchanged" : "created";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{options.Count} resources {verb} in {elapsed.TotalSeconds:F2} s, peak {process.PeakWorkingSet64 >> 20} MB");
+            $"{options.Count} resources {verb} in {elapsed.TotalSeconds:F2} s, " +
+            $"peak {process.PeakWorkingSet64 >> 20} MB");
     }
 
     private static void Prepare(string folder, ScaleOptions options)

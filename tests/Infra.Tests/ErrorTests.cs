@@ -33,7 +33,8 @@ public sealed class ErrorTests
         var result = await UpAsync(SmallPrograms.Throwing);
 
         Assert.Equal(ExitCodes.Failed, result.ExitCode);
-        Assert.Contains("System.IO.InvalidDataException: the price list is empty", result.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "System.IO.InvalidDataException: the price list is empty", result.Text, StringComparison.Ordinal);
     }
 
     [Fact]

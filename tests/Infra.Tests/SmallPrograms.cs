@@ -11,7 +11,12 @@ internal static class SmallPrograms
     public static PulumiFn Network(string cidr = "10.0.0.0/16") => Of(() =>
     {
         var network = Vpc("network", ("cidrBlock", cidr));
-        return new Dictionary<string, object?> { ["cidr"] = cidr, ["id"] = network.Id, ["key"] = Pulumi.Output.CreateSecret("k") };
+        return new Dictionary<string, object?>
+        {
+            ["cidr"] = cidr,
+            ["id"] = network.Id,
+            ["key"] = Pulumi.Output.CreateSecret("k"),
+        };
     });
 
     public static PulumiFn UnknownProperty { get; } =
@@ -44,7 +49,8 @@ internal static class SmallPrograms
     private static CustomResource Vpc(string name, params (string Key, object? Value)[] inputs) =>
         Resource("aws:ec2/vpc:Vpc", name, inputs);
 
-    private static CustomResource Resource(string type, string name, params (string Key, object? Value)[] inputs) => new(
+    private static CustomResource Resource(
+        string type, string name, params (string Key, object? Value)[] inputs) => new(
         type,
         name,
         new DictionaryResourceArgs(inputs.ToImmutableDictionary(static pair => pair.Key, static pair => pair.Value)),

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Infra.Testing;
 
-/// <summary>Compares whole texts with files beside the test; ACCEPT=1 rewrites them for review in the git diff.</summary>
+/// <summary>Compares whole texts with files beside the test; ACCEPT=1 rewrites them for review.</summary>
 public static class Golden
 {
     private static bool Accept => Environment.GetEnvironmentVariable("ACCEPT") == "1";

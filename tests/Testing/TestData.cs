@@ -22,7 +22,9 @@ public static class TestData
 
     /// <summary>The folder a variable names, or null.</summary>
     public static string? Folder(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder && Directory.Exists(folder) ? folder : null;
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder && Directory.Exists(folder)
+            ? folder
+            : null;
 }
 
 /// <summary>A test that needs a folder of <see cref="TestData"/>, and is skipped with the reason without it.</summary>
@@ -38,7 +40,7 @@ public sealed class NeedsFactAttribute : FactAttribute
     }
 }
 
-/// <summary>A table test that needs a folder of <see cref="TestData"/>, and is skipped with the reason without it.</summary>
+/// <summary>A table test that needs a folder of <see cref="TestData"/>; skipped with the reason without it.</summary>
 public sealed class NeedsTheoryAttribute : TheoryAttribute
 {
     /// <summary>Needs the folder that the variable names.</summary>

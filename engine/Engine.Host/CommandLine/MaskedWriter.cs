@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Engine.Host;
 
-/// <summary>Hides the secrets of the configuration in everything that is displayed, wherever they have got to.</summary>
+/// <summary>Hides the secrets of the configuration in everything displayed, wherever they have got to.</summary>
 internal sealed class MaskedWriter(TextWriter inner, SecretMask mask) : TextWriter
 {
     /// <inheritdoc/>

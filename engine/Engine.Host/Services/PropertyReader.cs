@@ -117,7 +117,9 @@ internal sealed class PropertyReader(AssetHashes hashes)
 
     private PropertyValue.Archive ReadArchive(Struct source)
     {
-        var entries = source.Fields.TryGetValue("assets", out var value) ? ReadMap(value.StructValue, top: false) : null;
+        var entries = source.Fields.TryGetValue("assets", out var value)
+            ? ReadMap(value.StructValue, top: false)
+            : null;
         return hashes.Complete(new PropertyValue.Archive(
             entries, TextOf(source, "path"), TextOf(source, "uri"), TextOf(source, "hash")));
     }

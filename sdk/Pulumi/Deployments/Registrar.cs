@@ -12,7 +12,7 @@ internal sealed class Registrar(Deployment deployment)
 
     private bool IsDryRun => deployment.Settings.IsDryRun;
 
-    /// <summary>Registers, reads or looks up a resource. Failures are told to the runner and whoever needs it.</summary>
+    /// <summary>Registers, reads or looks up a resource. Failures are told to the runner and who needs it.</summary>
     public async Task StartAsync(Resource resource, ResourceArgs args, ResourceOptions options)
     {
         deployment.Runner.Begin();

@@ -63,7 +63,8 @@ internal sealed class WaitGraph
 
     // The common case, without a set: one resource that is there.
     private static string[]? AloneOrNull(Resource dependent, Resource resource) =>
-        resource.IsRegisteredWhole && resource.Registration.Reply is { IsCompletedSuccessfully: true, Result: var reply }
+        resource.IsRegisteredWhole
+        && resource.Registration.Reply is { IsCompletedSuccessfully: true, Result: var reply }
         && !IsKin(dependent, resource)
             ? reply.UrnAlone
             : null;

@@ -172,7 +172,8 @@ public sealed class InputMap<TValue>
                 continue;
             }
 
-            var data = await ((Output<ImmutableDictionary<string, Input<TValue>>>)part.Value!).Data.ConfigureAwait(false);
+            var output = (Output<ImmutableDictionary<string, Input<TValue>>>)part.Value!;
+            var data = await output.Data.ConfigureAwait(false);
             pairs.AddRange((data.Value ?? []).Select(static pair => ((string?)pair.Key, (object?)pair.Value)));
             all = all.From(data);
         }
