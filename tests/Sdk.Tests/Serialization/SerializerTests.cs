@@ -100,7 +100,8 @@ public sealed class SerializerTests
     {
         var inner = new TaskCompletionSource<string>();
         var outer = new TaskCompletionSource<object>();
-        var written = new Serializer(All, "test").ValueAsync(new object[] { Output.Create(outer.Task), Output.Create(inner.Task) });
+        var written = new Serializer(All, "test").ValueAsync(
+            new object[] { Output.Create(outer.Task), Output.Create(inner.Task) });
 
         outer.SetResult(ImmutableArray.Create(Output.Create(inner.Task)));
         inner.SetResult("x");
