@@ -75,7 +75,7 @@ internal sealed class FakeCommand : PulumiCommand
     }
 
     private static string Mask(string argument) =>
-        argument.StartsWith("--client=127.0.0.1:", StringComparison.Ordinal) ? "--client=ADDRESS"
+        argument.StartsWith("--client=", StringComparison.Ordinal) ? "--client=ADDRESS"
         : argument.EndsWith("state.json", StringComparison.Ordinal) ? "FILE"
         : argument;
 }

@@ -19,7 +19,8 @@ public sealed class PropertyCodecTests
     [InlineData("{\"a\":1.5,\"b\":[true,null,\"x\"],\"c\":{\"d\":{}}}", "plain values")]
     [InlineData("{\"a\":" + Unknown + "}", "an unknown")]
     [InlineData("{\"a\":{" + Secret + ",\"value\":{\"b\":1}}}", "a secret")]
-    [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\",\"id\":\"i\",\"packageVersion\":\"1\"}}", "reference")]
+    [InlineData(
+        "{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\",\"id\":\"i\",\"packageVersion\":\"1\"}}", "reference")]
     [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\",\"id\":\"\"}}", "a reference with an unknown id")]
     [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\"}}", "a reference to a component")]
     [InlineData("{\"a\":{" + Asset + ",\"uri\":\"https://host/x\"}}", "a remote asset, never fetched")]
