@@ -3,10 +3,10 @@ using System.Reflection;
 namespace Pulumi;
 
 /// <summary>One output property of a class of resources.</summary>
-internal abstract class OutputSlot(string name)
+internal abstract class OutputSlot
 {
     /// <summary>The name in the protocol.</summary>
-    public string Name { get; } = name;
+    public string Name { get; private set; } = "";
 
     public static OutputSlot Of(PropertyInfo property, string name)
     {
@@ -15,8 +15,13 @@ internal abstract class OutputSlot(string name)
             property.Name,
             BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!;
         var value = property.PropertyType.GetGenericArguments()[0];
-        var slot = typeof(OutputSlot<,>).MakeGenericType(property.DeclaringType, value);
-        return (OutputSlot)Activator.CreateInstance(slot, declared, name)!;
+
+        // Without parameters: calling others by reflection would generate code for every class.
+        var slot = (OutputSlot)Activator.CreateInstance(
+            typeof(OutputSlot<,>).MakeGenericType(property.DeclaringType, value))!;
+        slot.Name = name;
+        slot.Bind(declared);
+        return slot;
     }
 
     /// <summary>Gives the property an output of the resource's answer.</summary>
@@ -24,16 +29,17 @@ internal abstract class OutputSlot(string name)
 
     /// <summary>The output the property has now.</summary>
     public abstract object? Get(Resource resource);
+
+    /// <summary>Makes it the slot of a property.</summary>
+    protected abstract void Bind(PropertyInfo property);
 }
 
 /// <inheritdoc cref="OutputSlot"/>
-internal sealed class OutputSlot<TResource, TValue>(PropertyInfo property, string name) : OutputSlot(name)
+internal sealed class OutputSlot<TResource, TValue> : OutputSlot
     where TResource : Resource
 {
-    private readonly Func<TResource, Output<TValue>?> get =
-        property.GetMethod!.CreateDelegate<Func<TResource, Output<TValue>?>>();
-    private readonly Action<TResource, Output<TValue>>? set =
-        property.SetMethod?.CreateDelegate<Action<TResource, Output<TValue>>>();
+    private Func<TResource, Output<TValue>?> get = static _ => null;
+    private Action<TResource, Output<TValue>>? set;
 
     public override void Fill(Resource resource)
     {
@@ -54,4 +60,10 @@ internal sealed class OutputSlot<TResource, TValue>(PropertyInfo property, strin
     }
 
     public override object? Get(Resource resource) => get((TResource)resource);
+
+    protected override void Bind(PropertyInfo property)
+    {
+        get = property.GetMethod!.CreateDelegate<Func<TResource, Output<TValue>?>>();
+        set = property.SetMethod?.CreateDelegate<Action<TResource, Output<TValue>>>();
+    }
 }

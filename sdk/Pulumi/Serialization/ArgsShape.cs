@@ -67,21 +67,24 @@ internal sealed class ArgsMember(System.Type owner, MemberInfo member, InputAttr
             return property.GetValue;
         }
 
-        // A delegate to the accessor needs no code to be generated, unlike a compiled expression: start-up stays short.
-        var reader = typeof(Accessor<>).MakeGenericType(property.DeclaringType!);
-        return ((IAccessor)Activator.CreateInstance(reader, property.GetMethod)!).Get;
+        // A delegate to the accessor needs no code to be generated, unlike a compiled expression or a constructor with
+        // parameters that is called by reflection: start-up stays short.
+        var accessor = (Accessor)Activator.CreateInstance(typeof(Accessor<>).MakeGenericType(property.DeclaringType!))!;
+        return accessor.Bind(property.GetMethod!);
     }
 
-    private interface IAccessor
+    private abstract class Accessor
     {
-        object? Get(object owner);
+        public abstract Func<object, object?> Bind(MethodInfo method);
     }
 
-    private sealed class Accessor<TOwner>(MethodInfo method) : IAccessor
+    private sealed class Accessor<TOwner> : Accessor
         where TOwner : class
     {
-        private readonly Func<TOwner, object?> get = method.CreateDelegate<Func<TOwner, object?>>();
-
-        public object? Get(object owner) => get((TOwner)owner);
+        public override Func<object, object?> Bind(MethodInfo method)
+        {
+            var get = method.CreateDelegate<Func<TOwner, object?>>();
+            return owner => get((TOwner)owner);
+        }
     }
 }
