@@ -45,6 +45,9 @@ internal sealed record CommandInvocation
     /// <summary>Providers over the simulated world of a stack; null takes the simulated ones.</summary>
     public Func<World, IProviderSource>? Providers { get; init; }
 
+    /// <summary>The program to run in place of the project's; null for the project's own.</summary>
+    public IProgram? Program { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

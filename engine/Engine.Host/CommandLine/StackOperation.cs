@@ -115,7 +115,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
     private ProgramHost Host() => new(
         program ??= context.Arguments.Value("client") is { } address
             ? new InlineProgram(address)
-            : context.Project.Runtime.Program(),
+            : context.Invocation.Program ?? context.Project.Runtime.Program(),
         context.Project,
         Config,
         context.Invocation.Environment);

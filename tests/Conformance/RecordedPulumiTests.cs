@@ -1,0 +1,68 @@
+using Infra.Testing;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Infra.Conformance;
+
+/// <summary>Every recorded command, played against this engine: equal, or listed with the reason.</summary>
+public sealed class RecordedPulumiTests(ITestOutputHelper output)
+{
+    // Played and counted; what differs in them is not listed yet.
+    private static readonly HashSet<string> OnlyCounted = new(StringComparer.Ordinal)
+    {
+        "04-secrets-config", "05-references", "07-cli-options", "09-wire", "11-engine-service", "12-corners",
+        "13-kubernetes-provider",
+    };
+
+    private static readonly HashSet<string> WithoutSteps = new(StringComparer.Ordinal) { "08-automation", "10-scale" };
+
+    [NeedsFact(TestData.RecordedPulumi)]
+    public async Task RecordedPulumi_EveryStep_IsEqualOrListed()
+    {
+        var file = new DifferencesFile(Repository.PathOf("tests", "Conformance", "Differences.tsv"));
+        var outcomes = await PlayAllAsync();
+        Assert.NotEmpty(outcomes);
+        Print(outcomes, file);
+        var listed = outcomes.Where(static outcome => !OnlyCounted.Contains(outcome.Scenario)).ToList();
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+        {
+            file.Write(listed);
+        }
+
+        Assert.True(file.Rules.Count <= 10, "more than ten rules");
+        Assert.All(file.Entries, static entry => Assert.True(entry is [_, _, _, _, _, { Length: > 0 }], "an entry without a reason: " + string.Join(" | ", entry)));
+        var known = file.Entries.Select(static entry => string.Join('\t', entry[..5])).ToHashSet(StringComparer.Ordinal);
+        var found = listed.SelectMany(outcome => outcome.Differences
+            .Where(difference => !file.IsRule(difference))
+            .Select(difference => DifferencesFile.Key(outcome, difference))).ToHashSet(StringComparer.Ordinal);
+        var played = listed.Select(static outcome => outcome.Scenario).ToHashSet(StringComparer.Ordinal);
+        var stale = known.Where(key => played.Contains(key.Split('\t')[0])).Except(found, StringComparer.Ordinal);
+        Assert.Empty(found.Except(known, StringComparer.Ordinal).Select(static key => "not listed: " + key)
+            .Concat(stale.Select(static key => "listed, but does not differ any more: " + key)));
+    }
+
+    private static async Task<List<StepOutcome>> PlayAllAsync()
+    {
+        var only = Environment.GetEnvironmentVariable("INFRA_SCENARIO") ?? "";
+        var folders = Directory.GetDirectories(TestData.Folder(TestData.RecordedPulumi)!)
+            .Where(folder => !WithoutSteps.Contains(Path.GetFileName(folder)) && Path.GetFileName(folder).StartsWith(only, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToList();
+        var results = new IReadOnlyList<StepOutcome>[folders.Count];
+        await Parallel.ForAsync(0, folders.Count, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) =>
+        {
+            using var replay = new ScenarioReplay(folders[i]);
+            results[i] = await replay.PlayAsync();
+        });
+        return [.. results.SelectMany(static result => result)];
+    }
+
+    private void Print(List<StepOutcome> outcomes, DifferencesFile file)
+    {
+        foreach (var scenario in outcomes.GroupBy(static outcome => outcome.Scenario).Append(outcomes.GroupBy(static _ => "all").Single()))
+        {
+            var unplayable = scenario.Count(static outcome => outcome.NotPlayable is not null);
+            var equal = scenario.Count(outcome => outcome.NotPlayable is null && outcome.Differences.All(file.IsRule));
+            output.WriteLine($"{scenario.Key}: {equal} equal, {scenario.Count() - equal - unplayable} different, {unplayable} not playable");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Infra.Engine;
+using Infra.Engine.Host;
+
+namespace Infra.Conformance;
+
+/// <summary>The place where a scenario is played: a project, a backend, a home, and commands in this process.</summary>
+internal sealed class Bench : IDisposable
+{
+    private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("conformance-");
+
+    /// <summary>A fresh one, with the files of a project.</summary>
+    public Bench(string projectFiles)
+    {
+        Directory.CreateDirectory(Project);
+        foreach (var file in Directory.GetFiles(projectFiles))
+        {
+            var name = Path.GetFileName(file);
+            if (!name.StartsWith("Pulumi.", StringComparison.Ordinal) || name == "Pulumi.yaml")
+            {
+                File.Copy(file, Path.Combine(Project, name));
+            }
+        }
+    }
+
+    /// <summary>The folder of it all.</summary>
+    public string Work => work.FullName;
+
+    /// <summary>The folder of the project.</summary>
+    public string Project => Path.Combine(Work, "project");
+
+    /// <summary>Runs a command whose program and providers are played.</summary>
+    public Task<CommandRun> RunAsync(
+        IReadOnlyList<string> arguments,
+        Func<CommandInvocation, CommandInvocation>? change = null,
+        CancellationToken cancellation = default) => RunAsync(arguments, [], change, cancellation);
+
+    /// <summary>Runs a command under variables; null takes one away.</summary>
+    public async Task<CommandRun> RunAsync(
+        IReadOnlyList<string> arguments,
+        IEnumerable<KeyValuePair<string, string?>> variables,
+        Func<CommandInvocation, CommandInvocation>? change,
+        CancellationToken cancellation)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        List<string> events = [];
+        var invocation = new CommandInvocation
+        {
+            Arguments = [.. arguments],
+            WorkingDirectory = Project,
+            Environment = Environment(variables),
+            Output = output,
+            Error = error,
+            OnEventJson = events.Add,
+        };
+        var code = await PulumiCli.RunAsync(change?.Invoke(invocation) ?? invocation, cancellation);
+        return new CommandRun(code, output.ToString(), error.ToString(), events);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => work.Delete(recursive: true);
+
+    private Dictionary<string, string> Environment(IEnumerable<KeyValuePair<string, string?>> variables)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") ?? "",
+            ["HOME"] = Path.Combine(Work, "home"),
+            ["USER"] = "somebody",
+            ["PULUMI_HOME"] = Path.Combine(Work, "home"),
+            ["PULUMI_BACKEND_URL"] = $"file://{Path.Combine(Work, "backend")}",
+            ["PULUMI_CONFIG_PASSPHRASE"] = "rehearsal",
+            ["PULUMI_DEBUG_COMMANDS"] = "true",
+            ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
+        };
+        Directory.CreateDirectory(Path.Combine(Work, "backend"));
+        foreach (var (name, value) in variables)
+        {
+            environment.Remove(name);
+            if (value is not null)
+            {
+                environment[name] = value;
+            }
+        }
+
+        return environment;
+    }
+}
+
+/// <summary>What a command came to.</summary>
+internal sealed record CommandRun(int ExitCode, string Output, string Error, IReadOnlyList<string> Events);

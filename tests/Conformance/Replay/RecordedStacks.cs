@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.Conformance;
+
+/// <summary>The stacks that a recording has at a step, with the last recorded state of each; they can be set up here.</summary>
+internal sealed class RecordedStacks
+{
+    private readonly Dictionary<string, string> states = new(StringComparer.Ordinal);
+    private string selected = "";
+
+    /// <summary>The flag by which a step names its stack; empty when it means the selected one.</summary>
+    public static string[] FlagOf(RecordedStep step)
+    {
+        var words = CommandLine.Parse(step.Command).Arguments.ToList();
+        var at = words.IndexOf("--stack");
+        return at < 0 ? [] : ["--stack", words[at + 1]];
+    }
+
+    /// <summary>A step was recorded.</summary>
+    public void Follow(RecordedStep step)
+    {
+        var words = CommandLine.Parse(step.Command).Arguments;
+        if (step.ExitCode == 0 && words is ["stack", "init" or "select", var name, ..] && !name.StartsWith('-'))
+        {
+            selected = name;
+            states.TryAdd(name, "");
+        }
+
+        if (step.HasState)
+        {
+            states[StackOf(step)] = step.StateAfter;
+        }
+        else if (step.ExitCode == 0 && (words is ["stack", "rm", ..] || words.Contains("--remove")))
+        {
+            states.Remove(words is ["stack", "rm", var gone, ..] && !gone.StartsWith('-') ? gone : selected);
+        }
+    }
+
+    /// <summary>Sets up what is recorded; the reason when that cannot be done.</summary>
+    public async Task<string?> RestoreAsync(Bench bench, Tokens tokens, Plaintexts plaintexts)
+    {
+        Directory.Delete(Path.Combine(bench.Work, "backend"), recursive: true);
+        foreach (var (stack, file) in states)
+        {
+            await bench.RunAsync(["stack", "init", stack]);
+            if (file is "")
+            {
+                continue;
+            }
+
+            if (plaintexts.Opened(JsonNode.Parse(File.ReadAllText(file))!) is not { } state)
+            {
+                return "a secret of the recorded state is not known";
+            }
+
+            var path = Path.Combine(bench.Work, "state.json");
+            await File.WriteAllTextAsync(path, tokens.Filled(state.ToJsonString()));
+            var imported = await bench.RunAsync(["stack", "import", "--stack", stack, "--file", path, "--force"]);
+            if (imported.ExitCode != 0)
+            {
+                return $"the recorded state is refused: {imported.Error.Trim()}";
+            }
+        }
+
+        if (selected is not "" && states.ContainsKey(selected))
+        {
+            await bench.RunAsync(["stack", "select", selected]);
+        }
+
+        return null;
+    }
+
+    private string StackOf(RecordedStep step)
+    {
+        var state = JsonNode.Parse(File.ReadAllText(step.StateAfter))!;
+        return (state["deployment"]?["resources"] as JsonArray)?.FirstOrDefault() is { } first
+            ? WireJson.Text(first, "urn").Split(':')[2]
+            : FlagOf(step) is [_, var named] ? named : selected;
+    }
+}

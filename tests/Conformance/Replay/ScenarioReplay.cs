@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Infra.Conformance;
+
+/// <summary>Plays a recorded scenario step by step, each from what ours left, or from what was recorded.</summary>
+internal sealed class ScenarioReplay : IDisposable
+{
+    private readonly string name;
+    private readonly IReadOnlyList<RecordedStep> steps;
+    private readonly ImmutableHashSet<string> installed;
+    private readonly Bench bench;
+    private readonly Tokens tokens;
+    private readonly Plaintexts plaintexts = new();
+    private readonly RecordedStacks stacks = new();
+    private bool inStep = true;
+
+    /// <summary>A scenario, not played yet.</summary>
+    public ScenarioReplay(string folder)
+    {
+        name = Path.GetFileName(folder);
+        steps = RecordedStep.Of(folder);
+        installed = [.. steps.SelectMany(static step => step.Calls)
+            .Where(static call => call.Method.EndsWith("/Handshake", StringComparison.Ordinal))
+            .Select(static call => WireJson.Text(call.Request, "rootDirectory").Split("/resource-").Last())];
+        bench = new Bench(folder);
+        tokens = new Tokens(bench.Work);
+    }
+
+    /// <summary>Plays it.</summary>
+    public async Task<IReadOnlyList<StepOutcome>> PlayAsync()
+    {
+        List<StepOutcome> outcomes = [];
+        foreach (var step in steps)
+        {
+            var outcome = await OutcomeAsync(step);
+            outcomes.Add(outcome);
+            plaintexts.Learn(step);
+            stacks.Follow(step);
+            inStep = outcome.NotPlayable is null && outcome.Differences.Count == 0;
+        }
+
+        return outcomes;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => bench.Dispose();
+
+    private async Task<StepOutcome> OutcomeAsync(RecordedStep step)
+    {
+        var circumstances = Circumstances.Of(step);
+        if (circumstances.NotPlayable is { } reason)
+        {
+            return new StepOutcome(name, step.Name, [], reason);
+        }
+
+        if (!inStep && await stacks.RestoreAsync(bench, tokens, plaintexts) is { } unknown)
+        {
+            return new StepOutcome(name, step.Name, [], unknown);
+        }
+
+        return new StepOutcome(name, step.Name, await PlayAsync(step, circumstances));
+    }
+
+    private async Task<IReadOnlyList<Difference>> PlayAsync(RecordedStep step, Circumstances circumstances)
+    {
+        var traffic = new Traffic(step);
+        using var interruption = new CancellationTokenSource();
+        var program = new ProgramPlayer(step, traffic, tokens);
+        var providers = new ProviderPlayer(step, traffic, tokens)
+        {
+            Installed = installed,
+            OnCall = circumstances.Interrupts(interruption),
+        };
+        var line = CommandLine.Parse(step.Command);
+        await circumstances.BeginAsync(bench);
+        var run = await bench.RunAsync(
+            line.Arguments,
+            line.Variables.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.Replace("$WORK", bench.Work))),
+            invocation => invocation with { Program = program, Providers = _ => providers },
+            interruption.Token);
+        providers.Finish();
+        await circumstances.EndAsync(bench);
+        return [.. traffic.Differences, .. await CompareAsync(step, run)];
+    }
+
+    private async Task<List<Difference>> CompareAsync(RecordedStep step, CommandRun run)
+    {
+        List<Difference> differences = [];
+        if (run.ExitCode != step.ExitCode)
+        {
+            differences.Add(Difference.Of("exit", $"{step.ExitCode}", $"{run.ExitCode} {tokens.Normal(run.Error)}"));
+        }
+
+        if (step.Events.Count > 0 || run.Events.Count > 0)
+        {
+            differences.AddRange(new EventComparison(tokens).Compare(step.Events, run.Events));
+        }
+
+        if (step.HasState)
+        {
+            var export = await bench.RunAsync(["stack", "export", .. RecordedStacks.FlagOf(step)]);
+            differences.AddRange(export.ExitCode == 0
+                ? new StateComparison(tokens).Compare(
+                    JsonNode.Parse(File.ReadAllText(step.StateAfter))!, JsonNode.Parse(export.Output)!)
+                : [Difference.Of("state", "a state", tokens.Normal(export.Error))]);
+        }
+
+        var texts = new TextComparison(tokens);
+        Difference?[] found =
+            [texts.Compare("output", step.Output, run.Output), texts.Compare("error", step.Error, run.Error)];
+        differences.AddRange(found.OfType<Difference>());
+        return differences;
+    }
+}
