@@ -39,7 +39,7 @@ internal sealed class PreviewDigest(bool showSames)
         json.StartObject();
         WriteFields(json);
         json.EndObject();
-        return Encoding.UTF8.GetString(json.Written) + "\n";
+        return Escaped(Encoding.UTF8.GetString(json.Written)) + "\n";
     }
 
     /// <summary>Writes its fields into an object that is open.</summary>
@@ -55,6 +55,12 @@ internal sealed class PreviewDigest(bool showSames)
             EventJson.WriteChanges(json, summary.ResourceChanges);
         }
     }
+
+    // Unlike state files the digest is safe to be put into a web page; these letters only stand in texts.
+    private static string Escaped(string json) => json
+        .Replace("&", "\\u0026", StringComparison.Ordinal)
+        .Replace("<", "\\u003c", StringComparison.Ordinal)
+        .Replace(">", "\\u003e", StringComparison.Ordinal);
 
     private void WriteConfig(StateJsonWriter json)
     {

@@ -48,6 +48,7 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
             ReplaceWith = Urns(request.ReplaceWith),
             ReplacementTrigger = request.ReplacementTrigger is { } trigger ? reader.Read(trigger) : null,
             SourcePosition = PositionOf(request.SourcePosition),
+            StackTrace = TraceOf(request.StackTrace),
         };
     }
 
@@ -66,6 +67,7 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
         PluginDownloadUrl = request.PluginDownloadURL,
         AdditionalSecretOutputs = Texts(request.AdditionalSecretOutputs),
         SourcePosition = PositionOf(request.SourcePosition),
+        StackTrace = TraceOf(request.StackTrace),
     };
 
     /// <summary>The goal of a function call.</summary>
@@ -143,6 +145,31 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
     private static ImmutableArray<string> Texts(RepeatedField<string> texts) => texts.Count == 0 ? [] : [.. texts];
 
     private static Urn? UrnOf(string text) => text is "" ? null : new Urn(text);
+
+    private string TraceOf(StackTrace? trace)
+    {
+        if (trace is null || trace.Frames.Count == 0)
+        {
+            return "";
+        }
+
+        using var json = new StateJsonWriter();
+        json.StartArray();
+        foreach (var frame in trace.Frames)
+        {
+            json.Element();
+            json.StartObject();
+            if (PositionOf(frame.Pc) is { Length: > 0 } position)
+            {
+                json.Property("sourcePosition", position);
+            }
+
+            json.EndObject();
+        }
+
+        json.EndArray();
+        return System.Text.Encoding.UTF8.GetString(json.Written);
+    }
 
     private string PositionOf(SourcePosition? position)
     {

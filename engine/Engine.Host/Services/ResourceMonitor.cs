@@ -120,8 +120,16 @@ internal sealed class ResourceMonitor(
             throw new RpcException(RpcStatusCode.Unknown, "Already waiting for shutdown");
         }
 
-        await Answer(AsTask(deployment.FinishAsync())).ConfigureAwait(false);
+        await Answer(FinishAsync()).ConfigureAwait(false);
         return request;
+    }
+
+    private async Task<bool> FinishAsync()
+    {
+        await deployment.FinishAsync().ConfigureAwait(false);
+        return !deployment.Stopping.IsCancellationRequested
+            ? true
+            : throw new StepFailedException(default);
     }
 
     private static async Task<bool> AsTask(Task task)

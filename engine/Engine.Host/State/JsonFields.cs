@@ -10,7 +10,7 @@ internal static class JsonFields
     public static void Kept(this StateJsonWriter json, string name, string text)
     {
         json.Name(name);
-        json.Raw(Encoding.UTF8.GetBytes(text));
+        JsonTranscoder.Write(json, text);
     }
 
     /// <summary>A text, unless it is empty.</summary>

@@ -23,6 +23,21 @@ internal static class JsonTranscoder
         return Encoding.UTF8.GetString(writer.Written);
     }
 
+    /// <summary>Writes compact JSON in the form that a writer has.</summary>
+    public static void Write(StateJsonWriter writer, string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        if (!writer.Indented)
+        {
+            writer.Raw(bytes);
+            return;
+        }
+
+        var reader = JsonReading.Over(bytes);
+        reader.Read();
+        Copy(ref reader, writer, null);
+    }
+
     /// <summary>Copies the value on which the reader stands.</summary>
     /// <param name="json">Where from.</param>
     /// <param name="writer">Where to.</param>

@@ -54,7 +54,7 @@ internal sealed class ResourceJsonReader
                 _ = json.GetBoolean() && flags.Add(name);
                 break;
             case "dependencies" or "initErrors" or "additionalSecretOutputs" or "aliases" or "replaceWith"
-                or "ignoreChanges" or "hideDiffs" or "replaceOnChanges":
+                or "ignoreChanges" or "hideDiff" or "replaceOnChanges":
                 lists[name] = json.ReadTexts();
                 break;
             case "inputs":
@@ -107,7 +107,7 @@ internal sealed class ResourceJsonReader
         Modified = TimeOf(ResourceTimes.Modified),
         SourcePosition = TextOf("sourcePosition"),
         IgnoreChanges = ListOf("ignoreChanges"),
-        HideDiffs = ListOf("hideDiffs"),
+        HideDiffs = ListOf("hideDiff"),
         ReplaceOnChanges = ListOf("replaceOnChanges"),
         ReplacementTrigger = trigger,
         UnknownFields = unknown?.ToImmutable() ?? ImmutableSortedDictionary<string, string>.Empty,

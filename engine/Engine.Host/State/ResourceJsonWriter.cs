@@ -67,7 +67,7 @@ internal static class ResourceJsonWriter
         json.Optional("sourcePosition", resource.SourcePosition);
         WriteKept(json, unknown, AfterPosition);
         json.Texts("ignoreChanges", resource.IgnoreChanges);
-        json.Texts("hideDiffs", resource.HideDiffs);
+        json.Texts("hideDiff", resource.HideDiffs);
         json.Texts("replaceOnChanges", resource.ReplaceOnChanges);
         if (resource.ReplacementTrigger is { } trigger)
         {

@@ -118,6 +118,7 @@ public sealed partial class Deployment
         catch (StepError)
         {
             stepFailed = true;
+            deletionFailed = true;
             lock (failed)
             {
                 failed.Add(step);

@@ -67,6 +67,10 @@ public sealed partial class Deployment
         if (!stopping.IsCancellationRequested)
         {
             await DeleteUnregisteredAsync();
+            if (objected || deletionFailed)
+            {
+                stopping.Cancel();
+            }
         }
     }
 
@@ -77,7 +81,7 @@ public sealed partial class Deployment
         {
             events.Say(null, DiagnosticSeverity.Error, $"{word} canceled");
         }
-        else if (objected || (stepFailed && !(options.ContinueOnError && programFailed)))
+        else if (objected || deletionFailed || (stepFailed && !(options.ContinueOnError && programFailed)))
         {
             events.Say(null, DiagnosticSeverity.Error, $"{word} failed");
         }

@@ -32,6 +32,7 @@ public sealed partial class Deployment
     private Task<bool>? starting;
     private Task? finishing;
     private volatile bool stepFailed;
+    private volatile bool deletionFailed;
     private volatile bool planFailed;
     private volatile bool objected;
     private volatile bool canceled;

@@ -37,4 +37,7 @@ public sealed record ReadGoal
 
     /// <summary>Where in the program it stands, or "".</summary>
     public string SourcePosition { get; init; } = "";
+
+    /// <summary>What called it, as state files have it: JSON text, or "".</summary>
+    public string StackTrace { get; init; } = "";
 }

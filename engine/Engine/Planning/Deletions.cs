@@ -28,7 +28,6 @@ internal static class Deletions
         }
 
         groups.Reverse();
-        groups.ForEach(static group => group.Reverse());
         return groups;
     }
 

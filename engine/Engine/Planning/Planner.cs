@@ -31,10 +31,11 @@ internal sealed class Planner(
             ? (wanted.Inputs, [])
             : IgnoredChanges.Apply(old.Inputs, wanted.Inputs, wanted.IgnoreChanges);
         var asked = wanted with { Inputs = inputs };
-        wanted = asked with { Inputs = await CheckedAsync(asked, old.Inputs), UnknownFields = old.UnknownFields };
+        wanted = asked with { Inputs = await CheckedAsync(asked, old.Taint ? null : old.Inputs), UnknownFields = Wanted.Kept(old, wanted) };
+        wanted = wanted with { Created = old.Created, Modified = old.Modified };
         var choice = await ChooseAsync(wanted, old);
         var plan = choice.Kind == StepKind.Replace
-            ? await ReplacementAsync(goal, asked, (old, index), choice)
+            ? await ReplacementAsync(goal, old.Taint ? wanted : asked, (old, index), choice)
             : new Plan { Steps = [StepOf(choice.Kind, choice, (old, index), wanted)] };
         return plan with
         {
@@ -85,9 +86,13 @@ internal sealed class Planner(
     private async ValueTask<Plan> ReplacementAsync(
         Goal goal, ResourceState asked, (ResourceState State, int? Index) old, Choice choice)
     {
-        var wanted = asked with { Inputs = await CheckedAsync(asked, null) };
-        ImmutableArray<string> objections =
-            old.State.Protect && wanted.Protect ? [PlanTexts.Protected(wanted.Urn)] : [];
+        var objections = old.State.Protect && asked.Protect ? [PlanTexts.Protected(asked.Urn)] : ImmutableArray<string>.Empty;
+        if (!objections.IsEmpty && !template.Preview)
+        {
+            throw new PlanException(asked.Urn, objections);
+        }
+
+        var wanted = old.State.Taint ? asked : asked with { Inputs = await CheckedAsync(asked, null) };
         var create = StepOf(StepKind.CreateReplacement, choice, old, wanted);
         var marker = create with { Kind = StepKind.Replace };
         var deleteFirst = old.State.PendingReplacement

@@ -5,6 +5,9 @@ namespace Infra.Engine;
 /// <summary>Turns what a program said into the state it wants, with what it inherits from the parent.</summary>
 internal static class Wanted
 {
+    /// <summary>The field of state files that says what called a registration.</summary>
+    public const string StackTrace = "stackTrace";
+
     /// <summary>The wanted state of a registration; inputs not checked yet.</summary>
     public static ResourceState From(Goal goal, Urn urn, string provider, Registration? parent) => new()
     {
@@ -24,6 +27,7 @@ internal static class Wanted
         DeletedWith = goal.DeletedWith ?? parent?.State.DeletedWith,
         ReplaceWith = goal.ReplaceWith,
         SourcePosition = goal.SourcePosition,
+        UnknownFields = Fields(goal.StackTrace),
         IgnoreChanges = goal.IgnoreChanges,
         HideDiffs = goal.HideDiffs,
         ReplaceOnChanges = goal.ReplaceOnChanges,
@@ -44,7 +48,13 @@ internal static class Wanted
         Provider = provider,
         AdditionalSecretOutputs = goal.AdditionalSecretOutputs,
         SourcePosition = goal.SourcePosition,
+        UnknownFields = Fields(goal.StackTrace),
     };
+
+    /// <summary>What is kept of a recorded state beside what the program says: the stack trace is the program's.</summary>
+    public static ImmutableSortedDictionary<string, string> Kept(ResourceState old, ResourceState wanted) =>
+        old.UnknownFields.IsEmpty ? wanted.UnknownFields
+        : old.UnknownFields.Remove(StackTrace).SetItems(wanted.UnknownFields);
 
     /// <summary>The providers that the children of a resource inherit.</summary>
     public static ImmutableSortedDictionary<string, string> Providers(Goal goal, Registration? parent)
@@ -57,6 +67,10 @@ internal static class Wanted
 
         return goal.Providers.IsEmpty ? providers : providers.SetItems(goal.Providers);
     }
+
+    private static ImmutableSortedDictionary<string, string> Fields(string stackTrace) => stackTrace.Length == 0
+        ? ImmutableSortedDictionary<string, string>.Empty
+        : ImmutableSortedDictionary<string, string>.Empty.Add(StackTrace, stackTrace);
 
     // Without a map nobody knows which property needs what: every property may need everything.
     private static ImmutableSortedDictionary<string, ImmutableArray<Urn>> DependenciesByProperty(Goal goal) =>

@@ -18,6 +18,7 @@ internal static class Persistence
         && old.ImportId == state.ImportId
         && old.DeletedWith == state.DeletedWith
         && old.SourcePosition == state.SourcePosition
+        && StackTraceOf(old) == StackTraceOf(state)
         && old.CustomTimeouts == state.CustomTimeouts
         && HasSameFlags(old, state)
         && old.Inputs.Equals(state.Inputs)
@@ -25,6 +26,9 @@ internal static class Persistence
         && Equals(old.ReplacementTrigger, state.ReplacementTrigger)
         && HasSameLists(old, state)
         && IsSame(old.PropertyDependencies, state.PropertyDependencies);
+
+    private static string? StackTraceOf(ResourceState state) =>
+        state.UnknownFields.IsEmpty ? null : state.UnknownFields.GetValueOrDefault(Wanted.StackTrace);
 
     private static bool HasSameFlags(ResourceState old, ResourceState state) =>
         old.Custom == state.Custom

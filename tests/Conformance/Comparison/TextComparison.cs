@@ -1,12 +1,17 @@
 namespace Infra.Conformance;
 
 /// <summary>Compares what a command prints: byte for byte, but for the order of progress rows and of diagnostics.</summary>
-internal sealed class TextComparison(Tokens tokens)
+/// <param name="tokens">What tokens stand for.</param>
+/// <param name="plain">
+/// Whether colours are left out: programs print them even where none are asked for, and the event logs that we know their
+/// texts from do not have them.
+/// </param>
+internal sealed partial class TextComparison(Tokens tokens, bool plain)
 {
     /// <summary>The first line that differs; null when none does.</summary>
     public Difference? Compare(string aspect, string recorded, string ours)
     {
-        var expected = Ordered(tokens.Normal(recorded));
+        var expected = Ordered(tokens.Normal(plain ? Colours().Replace(recorded, "") : recorded));
         var got = Ordered(tokens.Normal(ours));
         for (var i = 0; i < Math.Max(expected.Count, got.Count); i++)
         {
@@ -19,6 +24,9 @@ internal sealed class TextComparison(Tokens tokens)
 
         return null;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\x1b\[[0-9;]*m")]
+    private static partial System.Text.RegularExpressions.Regex Colours();
 
     private static string At(List<string> lines, int i) => i < lines.Count ? $"{i + 1}: {lines[i]}" : "the end";
 

@@ -49,8 +49,7 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
         RecordedCall recorded, RpcChannel channel, ProgramRun run, CancellationToken cancellation)
     {
         var said = new ProgramSpeech(step, tokens);
-        foreach (var call in step.Calls.Where(call =>
-            call.ByProgram && call.StartedAt > recorded.StartedAt && call.StartedAt < recorded.EndedAt))
+        foreach (var call in step.Asked(recorded.StartedAt, recorded.EndedAt))
         {
             await traffic.TurnOfAsync(call, cancellation);
             if (call.Method == "ResourceMonitor/SignalAndWaitForShutdown")
@@ -58,7 +57,9 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
                 await said.SayAsync(channel, run.OnLine, cancellation);
             }
 
+            traffic.Begun(call);
             _ = AskAsync(call, channel, cancellation);
+            await traffic.ArrivalOfAsync(call, cancellation);
         }
 
         await traffic.UntilAsync(recorded.EndedAt, cancellation);

@@ -49,9 +49,11 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
             throw new ProviderException($"nothing was recorded for {method} of {subject}");
         }
 
+        traffic.Begun(call);
         await traffic.TurnOfAsync(call, CancellationToken.None);
         OnCall?.Invoke($"{method} {subject}");
         traffic.Add(comparer.Compare($"provider {method} {subject}", Expected(call), request));
+        await traffic.EndOfAsync(call);
         try
         {
             if (call.Error is { } error)

@@ -7,9 +7,11 @@ namespace Infra.Conformance;
 internal sealed class Traffic(RecordedStep step)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
 
     private readonly Lock gate = new();
     private readonly HashSet<RecordedCall> over = [];
+    private readonly HashSet<RecordedCall> begun = [];
     private readonly List<Difference> differences = [];
     private TaskCompletionSource progress = New();
 
@@ -37,14 +39,63 @@ internal sealed class Traffic(RecordedStep step)
         }
     }
 
+    /// <summary>A call has begun in our run.</summary>
+    public void Begun(RecordedCall call)
+    {
+        lock (gate)
+        {
+            begun.Add(call);
+            Progress();
+        }
+    }
+
     /// <summary>A call has ended in our run.</summary>
     public void Ended(RecordedCall call)
     {
         lock (gate)
         {
             over.Add(call);
-            progress.SetResult();
-            progress = New();
+            Progress();
+        }
+    }
+
+    /// <summary>
+    /// Returns when the engine has begun to look at a registration, so that the next one comes after it: two that are on
+    /// their way at once may arrive in any order.
+    /// </summary>
+    public async Task ArrivalOfAsync(RecordedCall call, CancellationToken cancellation)
+    {
+        if (step.FirstQuestionOf(call) is { } first)
+        {
+            await AMomentAsync(() => begun.Contains(first) || over.Contains(call), cancellation);
+        }
+    }
+
+    /// <summary>Returns when the program has asked what it had asked before a call of the engine ended.</summary>
+    public Task EndOfAsync(RecordedCall call) => AMomentAsync(
+        () => step.Calls.All(other => !other.ByProgram
+            || (other.StartedAt > call.EndedAt || begun.Contains(other))
+            && (other.EndedAt > call.EndedAt || over.Contains(other))),
+        CancellationToken.None);
+
+    private async Task AMomentAsync(Func<bool> isSo, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                next = progress.Task;
+                if (isSo())
+                {
+                    return;
+                }
+            }
+
+            if (await Task.WhenAny(next, Task.Delay(Moment, cancellation)) != next)
+            {
+                return;
+            }
         }
     }
 
@@ -64,7 +115,7 @@ internal sealed class Traffic(RecordedStep step)
             lock (gate)
             {
                 awaited = [.. step.Calls.Where(other =>
-                    other.EndedAt < place && (other.ByProgram || other.ToProvider) && !over.Contains(other))];
+                    other.EndedAt < place && (other.ByProgram || other.IsWork) && !over.Contains(other))];
                 next = progress.Task;
             }
 
@@ -94,10 +145,16 @@ internal sealed class Traffic(RecordedStep step)
             }
         }
 
-        if (!byProgram && awaited.Find(static call => call.ToProvider) is { } late)
+        if (!byProgram && awaited.Find(static call => call.IsWork) is { } late)
         {
             Add(Difference.Of("order " + who, $"after {late.Method} {late.Subject}", "before it"));
         }
+    }
+
+    private void Progress()
+    {
+        progress.SetResult();
+        progress = New();
     }
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -47,6 +47,12 @@ internal sealed class RecordedCall(JsonObject start, int startedAt)
     /// <summary>What the call is about: a resource, a function, or the package.</summary>
     public string Subject => Text("urn") ?? Text("tok") ?? (Text("name") is { } name ? $"{Text("type")} {name}" : Package);
 
+    /// <summary>Whether a provider was asked about a resource: providers themselves may be got ready at any time.</summary>
+    public bool IsWork => ToProvider && !Method.EndsWith("/Configure", StringComparison.Ordinal);
+
+    /// <summary>The end of the URN of what is registered.</summary>
+    public string Arrival => $"{Text("type")}::{Text("name")}";
+
     /// <summary>Takes the line of the end.</summary>
     public void End(JsonObject line, int at) => (end, EndedAt) = (line, at);
 

@@ -69,6 +69,9 @@ internal sealed class RecordedStep
         .Select(remark => Path.Combine(Path.GetDirectoryName(Folder)!, remark["index.js = ".Length..]))
         .FirstOrDefault("");
 
+    /// <summary>Whether the command changes a stack.</summary>
+    public bool Changes => CommandLine.Parse(Command).Arguments is ["up" or "destroy" or "refresh", ..];
+
     private bool Removes => ExitCode == 0
         && (Command.Contains("stack rm", StringComparison.Ordinal) || Command.Contains("--remove", StringComparison.Ordinal));
 
@@ -88,6 +91,25 @@ internal sealed class RecordedStep
 
         return steps;
     }
+
+    /// <summary>What the engine first asked a provider because of a registration; null when it asked nothing.</summary>
+    public RecordedCall? FirstQuestionOf(RecordedCall call)
+    {
+        var questions = Calls.Where(other => other.StartedAt > call.StartedAt
+            && other.StartedAt < call.EndedAt
+            && other.Method == "ResourceProvider/Check"
+            && other.Subject.EndsWith(call.Arrival, StringComparison.Ordinal)).ToList();
+        return questions.Find(other => JsonNode.DeepEquals(other.Request["news"], call.Request["object"]))
+            ?? (call.HasEnded ? questions.FirstOrDefault() : null);
+    }
+
+    /// <summary>
+    /// What the program asked between two places, in the order in which it arrived: of requests that were on their way at
+    /// once, the one that the engine looked at first came first, and those that it never looked at came last.
+    /// </summary>
+    public IEnumerable<RecordedCall> Asked(int from, int to) => Calls
+        .Where(call => call.ByProgram && call.StartedAt > from && call.StartedAt < to)
+        .OrderBy(call => FirstQuestionOf(call)?.StartedAt ?? (call.HasEnded ? call.StartedAt : int.MaxValue));
 
     private List<RecordedCall> ReadCalls()
     {

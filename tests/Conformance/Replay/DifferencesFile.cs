@@ -27,15 +27,17 @@ internal sealed class DifferencesFile(string path)
         string.Join('\t', outcome.Scenario, outcome.Step, difference.Aspect, difference.Expected, difference.Got);
 
     /// <summary>Writes the differences of a run, with the reasons that were known.</summary>
-    public void Write(IEnumerable<StepOutcome> outcomes)
+    public void Write(IReadOnlyCollection<StepOutcome> outcomes)
     {
+        var played = outcomes.Select(static outcome => outcome.Scenario).ToHashSet(StringComparer.Ordinal);
+        var kept = Entries.Where(entry => !played.Contains(entry[0])).Select(static entry => string.Join('\t', entry));
         var reasons = Entries.ToLookup(static entry => string.Join('\t', entry[..5]), static entry => entry[5]);
         var entries = outcomes.SelectMany(outcome => outcome.Differences
             .Where(difference => !IsRule(difference))
             .Select(difference => Key(outcome, difference))
             .Distinct(StringComparer.Ordinal)
             .Select(key => $"{key}\t{reasons[key].FirstOrDefault("")}"));
-        File.WriteAllLines(path, [.. Head(), .. Rules.Select(static rule => string.Join('\t', rule)), .. entries]);
+        File.WriteAllLines(path, [.. Head(), .. Rules.Select(static rule => string.Join('\t', rule)), .. kept.Concat(entries).Order(StringComparer.Ordinal)]);
     }
 
     private IEnumerable<string> Head() =>

@@ -8,6 +8,9 @@ internal sealed class RecordedStacks
     private readonly Dictionary<string, string> states = new(StringComparer.Ordinal);
     private string selected = "";
 
+    /// <summary>Whether the last recorded states are those that the next step found.</summary>
+    public bool IsKnown { get; set; } = true;
+
     /// <summary>The flag by which a step names its stack; empty when it means the selected one.</summary>
     public static string[] FlagOf(RecordedStep step)
     {

@@ -37,6 +37,7 @@ internal sealed class ScenarioReplay : IDisposable
             outcomes.Add(outcome);
             plaintexts.Learn(step);
             stacks.Follow(step);
+            stacks.IsKnown = step.HasState || (stacks.IsKnown && (outcome.NotPlayable is null || !step.Changes));
             inStep = outcome.NotPlayable is null && outcome.Differences.Count == 0;
         }
 
@@ -52,6 +53,11 @@ internal sealed class ScenarioReplay : IDisposable
         if (circumstances.NotPlayable is { } reason)
         {
             return new StepOutcome(name, step.Name, [], reason);
+        }
+
+        if (!stacks.IsKnown)
+        {
+            return new StepOutcome(name, step.Name, [], "the state that it starts from was not recorded");
         }
 
         if (!inStep && await stacks.RestoreAsync(bench, tokens, plaintexts) is { } unknown)
@@ -81,7 +87,12 @@ internal sealed class ScenarioReplay : IDisposable
             interruption.Token);
         providers.Finish();
         await circumstances.EndAsync(bench);
-        return [.. traffic.Differences, .. await CompareAsync(step, run)];
+        var compared = await CompareAsync(step, run);
+
+        // Where the command itself is refused, everything else follows from that.
+        return run.Events.Count == 0 && step.Calls.Count > 0 && run.ExitCode != step.ExitCode
+            ? compared.FindAll(static difference => difference.Aspect is "exit" or "error")
+            : [.. traffic.Differences, .. compared];
     }
 
     private async Task<List<Difference>> CompareAsync(RecordedStep step, CommandRun run)
@@ -92,7 +103,7 @@ internal sealed class ScenarioReplay : IDisposable
             differences.Add(Difference.Of("exit", $"{step.ExitCode}", $"{run.ExitCode} {tokens.Normal(run.Error)}"));
         }
 
-        if (step.Events.Count > 0 || run.Events.Count > 0)
+        if (step.Events.Count > 0)
         {
             differences.AddRange(new EventComparison(tokens).Compare(step.Events, run.Events));
         }
@@ -106,7 +117,7 @@ internal sealed class ScenarioReplay : IDisposable
                 : [Difference.Of("state", "a state", tokens.Normal(export.Error))]);
         }
 
-        var texts = new TextComparison(tokens);
+        var texts = new TextComparison(tokens, step.Command.Contains("--color never", StringComparison.Ordinal));
         Difference?[] found =
             [texts.Compare("output", step.Output, run.Output), texts.Compare("error", step.Error, run.Error)];
         differences.AddRange(found.OfType<Difference>());
