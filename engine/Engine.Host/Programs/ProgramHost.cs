@@ -10,6 +10,10 @@ namespace Infra.Engine.Host;
 internal sealed class ProgramHost(
     IProgram program, Project project, ProgramConfig config, IReadOnlyDictionary<string, string> environment)
 {
+    // Programs number their own streams from 0; lines of one stream are shown together.
+    private const int StandardOutput = -1;
+    private const int StandardError = -2;
+
     /// <summary>Runs it to the end of the deployment.</summary>
     public async Task<DeploymentResult> RunAsync(Deployment deployment, DeploymentOptions options)
     {
@@ -74,6 +78,7 @@ internal sealed class ProgramHost(
         OnLine = (line, isError) => deployment.Diagnostic(new EngineEvent.Diagnostic(
             null,
             isError ? DiagnosticSeverity.InfoError : DiagnosticSeverity.Info,
-            config.Mask.Hide(line) + "\n\n")),
+            config.Mask.Hide(line) + "\n\n",
+            StreamId: isError ? StandardError : StandardOutput)),
     };
 }

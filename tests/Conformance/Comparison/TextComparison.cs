@@ -12,7 +12,7 @@ internal sealed partial class TextComparison(Tokens tokens, bool plain)
     public Difference? Compare(string aspect, string recorded, string ours)
     {
         var expected = Ordered(tokens.Normal(plain ? Colours().Replace(recorded, "") : recorded));
-        var got = Ordered(tokens.Normal(ours));
+        var got = Ordered(tokens.Normal(Renumbered(ours)));
         for (var i = 0; i < Math.Max(expected.Count, got.Count); i++)
         {
             var (left, right) = (At(expected, i), At(got, i));
@@ -27,6 +27,16 @@ internal sealed partial class TextComparison(Tokens tokens, bool plain)
 
     [System.Text.RegularExpressions.GeneratedRegex(@"\x1b\[[0-9;]*m")]
     private static partial System.Text.RegularExpressions.Regex Colours();
+
+    // The recorded streams were numbered anew, without the gaps of what is left out of them.
+    private static string Renumbered(string text)
+    {
+        var next = 0;
+        return Sequence().Replace(text, _ => $"{{\"sequence\":{next++}");
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^\\{\"sequence\":[0-9]+", System.Text.RegularExpressions.RegexOptions.Multiline)]
+    private static partial System.Text.RegularExpressions.Regex Sequence();
 
     private static string At(List<string> lines, int i) => i < lines.Count ? $"{i + 1}: {lines[i]}" : "the end";
 

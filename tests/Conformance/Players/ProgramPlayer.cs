@@ -52,6 +52,11 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
         foreach (var call in step.Asked(recorded.StartedAt, recorded.EndedAt))
         {
             await traffic.TurnOfAsync(call, cancellation);
+            if (step.IsTooLate(call))
+            {
+                await traffic.UntilAsync(recorded.EndedAt, cancellation);
+            }
+
             if (call.Method == "ResourceMonitor/SignalAndWaitForShutdown")
             {
                 await said.SayAsync(channel, run.OnLine, cancellation);

@@ -32,7 +32,7 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
             await SendAsync(channel, RequestOf(log["request"]!), cancellation);
         }
 
-        var diagnostics = step.Logs.Count > 0 ? [] : step.Events.Select(static line => line["diagnosticEvent"]);
+        var diagnostics = step.Logs.Count > 0 ? [] : Diagnostics();
         foreach (var diagnostic in diagnostics.OfType<JsonObject>().Where(IsOfTheProgram))
         {
             var message = diagnostic["message"]!.GetValue<string>();
@@ -45,6 +45,11 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
             await SendAsync(channel, RequestOf(diagnostic, message[..^1]), cancellation);
         }
     }
+
+    // Without an event log the digest has them.
+    private IEnumerable<JsonNode?> Diagnostics() => step.Events.Count == 0 && step.Output.StartsWith('{')
+        ? JsonNode.Parse(step.Output)!["diagnostics"] as JsonArray ?? []
+        : step.Events.Select(static line => line["diagnosticEvent"]);
 
     private static string Method(JsonObject log) => log["method"]!.GetValue<string>();
 

@@ -6,7 +6,7 @@ namespace Infra.Conformance;
 /// </summary>
 internal sealed class Traffic(RecordedStep step)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
 
     private readonly Lock gate = new();

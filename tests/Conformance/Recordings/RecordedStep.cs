@@ -103,6 +103,11 @@ internal sealed class RecordedStep
             ?? (call.HasEnded ? questions.FirstOrDefault() : null);
     }
 
+    /// <summary>Whether the engine never looked at what the program asked, because it was stopping by then.</summary>
+    public bool IsTooLate(RecordedCall call) =>
+        !call.HasEnded && !call.Method.EndsWith("/SignalAndWaitForShutdown", StringComparison.Ordinal)
+        && FirstQuestionOf(call) is null;
+
     /// <summary>
     /// What the program asked between two places, in the order in which it arrived: of requests that were on their way at
     /// once, the one that the engine looked at first came first, and those that it never looked at came last.

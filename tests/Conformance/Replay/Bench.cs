@@ -9,10 +9,13 @@ internal sealed class Bench : IDisposable
 {
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("conformance-");
 
+    /// <summary>A fresh one, with an empty project.</summary>
+    public Bench() => Directory.CreateDirectory(Project);
+
     /// <summary>A fresh one, with the files of a project.</summary>
     public Bench(string projectFiles)
+        : this()
     {
-        Directory.CreateDirectory(Project);
         foreach (var file in Directory.GetFiles(projectFiles))
         {
             var name = Path.GetFileName(file);

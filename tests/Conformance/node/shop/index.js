@@ -18,7 +18,7 @@ class Shop extends pulumi.ComponentResource {
     super("shop:index:Shop", name, {}, options);
     const network = new Network(`${name}-network`, { cidr: args.cidr, tags: { team: "shop" } }, { parent: this });
     const image = pulumi.runtime.invoke("store:index:getImage", { name: "web" });
-    this.server = new Server(`${name}-server`, {
+    this.server = new Server(args.former ? "former-server" : `${name}-server`, {
       image: pulumi.output(image).apply((found) => found.id),
       networkId: network.networkId,
       password: args.password,
@@ -32,6 +32,10 @@ class Shop extends pulumi.ComponentResource {
 module.exports = async () => {
   const config = new pulumi.Config();
   const base = new pulumi.StackReference("organization/base/dev");
-  const shop = new Shop("shop", { cidr: base.requireOutput("cidr"), password: config.requireSecret("password") });
+  const shop = new Shop("shop", {
+    cidr: base.requireOutput("cidr"),
+    password: config.requireSecret("password"),
+    former: config.getBoolean("former"),
+  });
   return { address: shop.address, password: pulumi.secret("open sesame"), zones: base.getOutput("zones") };
 };
