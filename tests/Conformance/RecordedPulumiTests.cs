@@ -67,6 +67,11 @@ public sealed class RecordedPulumiTests(ITestOutputHelper output)
         {
             var unplayable = scenario.Count(static outcome => outcome.NotPlayable is not null);
             var equal = scenario.Count(outcome => outcome.NotPlayable is null && outcome.Differences.All(file.IsRule));
+            foreach (var outcome in scenario.Where(outcome => outcome.NotPlayable is not null && scenario.Key is not "all"))
+            {
+                output.WriteLine($"{outcome.Scenario} {outcome.Step} is not playable: {outcome.NotPlayable}");
+            }
+
             output.WriteLine($"{scenario.Key}: {equal} equal, {scenario.Count() - equal - unplayable} different, {unplayable} not playable");
         }
     }

@@ -86,11 +86,6 @@ internal sealed class EventJson(string color, TimeProvider time)
         json.Property("message", diagnostic.Message);
         json.Property("color", color);
         json.Property("severity", SeverityNames.Of(diagnostic.Severity));
-        if (diagnostic.StreamId != 0)
-        {
-            json.Property("streamID", diagnostic.StreamId);
-        }
-
         json.Flag("ephemeral", diagnostic.Ephemeral);
     }
 

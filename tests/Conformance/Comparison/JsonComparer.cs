@@ -13,7 +13,7 @@ internal sealed class JsonComparer(Tokens tokens)
             : null;
 
     private static string Shown(string path, JsonNode? node) =>
-        $"{path.TrimStart('.')} = {node?.ToJsonString() ?? "nothing"}";
+        $"{path.TrimStart('.')} = {WireJson.Plain(node)}";
 
     private (string Path, JsonNode? Expected, JsonNode? Got)? First(string path, JsonNode? recorded, JsonNode? ours) =>
         (recorded, ours) switch

@@ -32,7 +32,7 @@ internal sealed class StateComparison(Tokens tokens)
 
         foreach (var (name, entry) in left)
         {
-            yield return Difference.Of($"state {name}", "no entry", tokens.Normal(entry.ToJsonString()));
+            yield return Difference.Of($"state {name}", "no entry", tokens.Normal(WireJson.Plain(entry)));
         }
 
         if (Disorder(got) is { } disorder)

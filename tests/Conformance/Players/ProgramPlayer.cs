@@ -11,6 +11,7 @@ namespace Infra.Conformance;
 internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens tokens) : IProgram
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
 
     private readonly JsonComparer comparer = new(tokens);
     private int runs;
@@ -55,6 +56,7 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
             if (step.IsTooLate(call))
             {
                 await traffic.UntilAsync(recorded.EndedAt, cancellation);
+                await Task.Delay(Moment, cancellation);
             }
 
             if (call.Method == "ResourceMonitor/SignalAndWaitForShutdown")
@@ -76,7 +78,7 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
         try
         {
             var answer = await MonitorCalls.SendAsync(
-                channel, call.Method, tokens.Filled(call.Request.ToJsonString()), cancellation);
+                channel, call.Method, tokens.Filled(WireJson.Plain(call.Request)), cancellation);
             Answered(call, answer, null);
         }
         catch (RpcException error) when (error.Code is not (RpcStatusCode.Unavailable or RpcStatusCode.Cancelled))
@@ -134,5 +136,5 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
     private static string AspectOf(RecordedCall call) =>
         $"reply {call.Method["ResourceMonitor/".Length..]} {call.Subject}".TrimEnd();
 
-    private static string Text(JsonNode? node) => node?.ToJsonString() ?? "nothing";
+    private static string Text(JsonNode? node) => WireJson.Plain(node);
 }

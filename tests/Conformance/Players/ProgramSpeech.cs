@@ -35,7 +35,7 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
         var diagnostics = step.Logs.Count > 0 ? [] : Diagnostics();
         foreach (var diagnostic in diagnostics.OfType<JsonObject>().Where(IsOfTheProgram))
         {
-            var message = diagnostic["message"]!.GetValue<string>();
+            var message = MessageOf(diagnostic);
             if (message.EndsWith("\n\n", StringComparison.Ordinal) && diagnostic["urn"] is null)
             {
                 print(message[..^2], Severity(diagnostic) == "info#err");
@@ -47,17 +47,25 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
     }
 
     // Without an event log the digest has them.
-    private IEnumerable<JsonNode?> Diagnostics() => step.Events.Count == 0 && step.Output.StartsWith('{')
+    private IEnumerable<JsonNode?> Diagnostics() => step.Events.Count == 0 && step.Output.StartsWith("{\n", StringComparison.Ordinal)
         ? JsonNode.Parse(step.Output)!["diagnostics"] as JsonArray ?? []
         : step.Events.Select(static line => line["diagnosticEvent"]);
 
     private static string Method(JsonObject log) => log["method"]!.GetValue<string>();
 
+    // Digests have the prefix of a severity in the message.
+    private static string MessageOf(JsonObject diagnostic)
+    {
+        var message = diagnostic["message"]!.GetValue<string>();
+        var prefix = $"{Severity(diagnostic)}: ";
+        return message.StartsWith(prefix, StringComparison.Ordinal) ? message[prefix.Length..] : message;
+    }
+
     private static string Severity(JsonNode diagnostic) => diagnostic["severity"]?.GetValue<string>() ?? "info";
 
     private bool IsOfTheProgram(JsonObject diagnostic)
     {
-        var message = diagnostic["message"]!.GetValue<string>();
+        var message = MessageOf(diagnostic);
         if (Array.Exists(OfTheEngine, own => message.StartsWith(own, StringComparison.Ordinal)))
         {
             return false;

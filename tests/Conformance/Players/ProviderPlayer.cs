@@ -45,7 +45,7 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
         if (call is null)
         {
             traffic.Add(Difference.Of(
-                $"provider {method} {subject}", "no call", tokens.Normal(request.ToJsonString())));
+                $"provider {method} {subject}", "no call", tokens.Normal(WireJson.Plain(request))));
             throw new ProviderException($"nothing was recorded for {method} of {subject}");
         }
 
@@ -61,7 +61,7 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
                 throw Failure(subject, error);
             }
 
-            return JsonNode.Parse(tokens.Filled((call.Response ?? new JsonObject()).ToJsonString()))!;
+            return JsonNode.Parse(tokens.Filled(WireJson.Plain(call.Response ?? new JsonObject())))!;
         }
         finally
         {

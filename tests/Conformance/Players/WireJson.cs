@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
@@ -10,6 +12,11 @@ namespace Infra.Conformance;
 /// <summary>Properties and answers of providers, from and to the JSON of the recordings.</summary>
 internal static class WireJson
 {
+    private static readonly JsonSerializerOptions AsItIs = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private static readonly AssetHashes Hashes = new(Path.GetTempPath());
 
     /// <summary>Properties as a provider would get them.</summary>
@@ -47,6 +54,9 @@ internal static class WireJson
                 StringComparer.Ordinal)
             : null,
     };
+
+    /// <summary>The JSON text of a document, with tokens as they are.</summary>
+    public static string Plain(JsonNode? node) => node?.ToJsonString(AsItIs) ?? "nothing";
 
     /// <summary>A text of an object; "" when it is absent.</summary>
     public static string Text(JsonNode? node, string key) => node?[key]?.GetValue<string>() ?? "";

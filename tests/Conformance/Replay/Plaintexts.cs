@@ -71,7 +71,7 @@ internal sealed class Plaintexts
         }
 
         secret.Remove("ciphertext");
-        secret["plaintext"] = value?.ToJsonString() ?? "null";
+        secret["plaintext"] = value is null ? "null" : WireJson.Plain(value);
         return true;
     }
 

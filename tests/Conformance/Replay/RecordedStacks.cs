@@ -57,7 +57,7 @@ internal sealed class RecordedStacks
             }
 
             var path = Path.Combine(bench.Work, "state.json");
-            await File.WriteAllTextAsync(path, tokens.Filled(state.ToJsonString()));
+            await File.WriteAllTextAsync(path, tokens.Filled(WireJson.Plain(state)));
             var imported = await bench.RunAsync(["stack", "import", "--stack", stack, "--file", path, "--force"]);
             if (imported.ExitCode != 0)
             {

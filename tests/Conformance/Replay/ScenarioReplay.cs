@@ -55,6 +55,11 @@ internal sealed class ScenarioReplay : IDisposable
             return new StepOutcome(name, step.Name, [], reason);
         }
 
+        if (step.Error.Contains("currently locked", StringComparison.Ordinal))
+        {
+            return new StepOutcome(name, step.Name, [], "a process that is not there any more, or not here, holds the lock");
+        }
+
         if (!stacks.IsKnown)
         {
             return new StepOutcome(name, step.Name, [], "the state that it starts from was not recorded");
