@@ -64,11 +64,14 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
             return ToldExitCode;
         }
         catch (Wire.RpcException exception)
+            when (exception.Code is Wire.RpcStatusCode.Unavailable or Wire.RpcStatusCode.Cancelled)
+        {
+            return ToldExitCode;
+        }
+        catch (Wire.RpcException exception)
         {
             Failure ??= ExceptionDispatchInfo.Capture(exception);
-            return exception.Code is Wire.RpcStatusCode.Unavailable or Wire.RpcStatusCode.Cancelled
-                ? ToldExitCode
-                : ErrorExitCode;
+            return ErrorExitCode;
         }
     }
 
@@ -99,10 +102,11 @@ internal sealed class ProgramRunner(Deployment deployment, CancellationToken can
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await TellAsync(told).ConfigureAwait(false);
 
-        // A failure of the program says more than that of an engine that stopped because of it.
+        // That the engine has gone is not the program's failure: why is for the engine to say.
         var failures = deployment.Runner.Failures;
-        var first = failures.FirstOrDefault(IsToBeTold) ?? failures[0];
-        Failure = ExceptionDispatchInfo.Capture(first);
+        var own = failures.FirstOrDefault(IsToBeTold)
+            ?? failures.FirstOrDefault(static failure => failure is LogException);
+        Failure = own is null ? null : ExceptionDispatchInfo.Capture(own);
         return failures.Any(static failure => failure is LogException) ? ErrorExitCode : ToldExitCode;
     }
 

@@ -137,7 +137,7 @@ public sealed class RunTests
 
         var result = await engine.RunAsync(static () => _ = new Server("web"));
 
-        Assert.Equal(32, result.ExitCode);
+        Assert.Equal((32, null), (result.ExitCode, result.Failure));
         Assert.Empty(engine.Logged);
     }
 
