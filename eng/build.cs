@@ -3,7 +3,7 @@
 using System.Diagnostics;
 
 string[] test = ["dotnet test Infra.sln --nologo"];
-const string Publish = "dotnet publish --nologo -c Release --self-contained -o artifacts";
+const string Publish = "dotnet publish --nologo -c Release --self-contained -p:PublishReadyToRun=true -o artifacts";
 
 var targets = new Dictionary<string, (string Says, string[] Commands)>
 {
