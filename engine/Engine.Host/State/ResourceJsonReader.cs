@@ -57,6 +57,10 @@ internal sealed class ResourceJsonReader
                 or "ignoreChanges" or "hideDiff" or "replaceOnChanges":
                 lists[name] = json.ReadTexts();
                 break;
+            case "hideDiffs":
+                // So events call it.
+                lists["hideDiff"] = json.ReadTexts();
+                break;
             case "inputs":
                 inputs = PropertyJsonReader.ReadMap(ref json, secrets, PlaceOf(name));
                 break;
