@@ -12,7 +12,11 @@ var targets = new Dictionary<string, (string Says, string[] Commands)>
     ["test"] = ("all tests", test),
     ["accept"] = ("all tests, rewriting golden files for review in the git diff", test),
     ["bench"] = ("the benchmarks behind docs/PERFORMANCE.md",
-        ["dotnet run -c Release --project tests/Benchmarks -- all"]),
+        [
+            "npm ci --ignore-scripts --prefix tests/Conformance/node",
+            "dotnet run -c Release --project tests/Benchmarks -- all",
+            "dotnet run -c Release --project tests/Benchmarks -- peer",
+        ]),
     ["publish"] = ("artifacts/idp: the program with a Pulumi.yaml of its own; artifacts/pulumi: the embedded engine",
         [$"{Publish}/idp infra/Infra.csproj", $"{Publish}/pulumi engine/Pulumi.Cli/Pulumi.Cli.csproj"]),
 };

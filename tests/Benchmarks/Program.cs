@@ -4,6 +4,7 @@ using Infra.Benchmarks;
 
 // scale --resources N --shape flat|chain [--over memory|process]   one measurement, one line
 // child                                                            the program, started by the engine
+// peer                                                             our SDK and the real Node SDK, CPU a resource
 // all                                                              every figure of docs/PERFORMANCE.md
 if (Environment.GetEnvironmentVariable("PULUMI_MONITOR") is { Length: > 0 })
 {
@@ -17,10 +18,15 @@ if (args is ["scale", ..])
     return await Scale.RunAsync(ScaleOptions.Parse(args[1..]));
 }
 
+if (args is ["peer"])
+{
+    return await Peer.RunAsync();
+}
+
 if (args is ["all"])
 {
     return await AllFigures.RunAsync();
 }
 
-Console.Error.WriteLine("usage: scale --resources N --shape flat|chain [--over memory|process] | all");
+Console.Error.WriteLine("usage: scale --resources N --shape flat|chain [--over memory|process|node] [--run unchanged] | peer | all");
 return 2;

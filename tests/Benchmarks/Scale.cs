@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 
 using Infra.Engine.Host;
 using Infra.Engine.Host.Simulation;
@@ -14,13 +15,24 @@ namespace Infra.Benchmarks;
 /// <summary>Creates many resources, from the start of the command to durable state.</summary>
 internal static class Scale
 {
+    private static string Repository { get; } = typeof(Scale).Assembly
+        .GetCustomAttributes(typeof(AssemblyMetadataAttribute), false)
+        .Cast<AssemblyMetadataAttribute>()
+        .Single(static metadata => metadata.Key == "RepositoryRoot").Value!;
+
     public static async Task<int> RunAsync(ScaleOptions options)
+    {
+        Console.WriteLine(Line(options, await MeasureAsync(options)));
+        return 0;
+    }
+
+    public static async Task<TimeSpan> MeasureAsync(ScaleOptions options)
     {
         var folder = Directory.CreateTempSubdirectory("scale-");
         try
         {
             Prepare(folder.FullName, options);
-            await using var host = options.IsProcess ? null : Host(options);
+            await using var host = options.Over is "memory" ? Host(options) : null;
             await PulumiAsync(folder.FullName, options, "stack", "init", "bench");
             if (options.IsUnchanged)
             {
@@ -29,8 +41,7 @@ internal static class Scale
 
             var watch = Stopwatch.StartNew();
             await UpAsync(folder.FullName, options, host);
-            Console.WriteLine(Line(options, watch.Elapsed));
-            return 0;
+            return watch.Elapsed;
         }
         finally
         {
@@ -51,8 +62,21 @@ internal static class Scale
     private static void Prepare(string folder, ScaleOptions options)
     {
         Directory.CreateDirectory(Path.Combine(folder, "backend"));
-        var binary = options.IsProcess ? $"\n  options:\n    binary: {Environment.ProcessPath}" : "";
-        File.WriteAllText(Path.Combine(folder, "Pulumi.yaml"), $"name: bench\nruntime:\n  name: dotnet{binary}\n");
+        var runtime = options.Over switch
+        {
+            "node" => $"main: {NodeFolder()}\nruntime: nodejs\n",
+            "process" => $"runtime:\n  name: dotnet\n  options:\n    binary: {Environment.ProcessPath}\n",
+            _ => "runtime: dotnet\n",
+        };
+        File.WriteAllText(Path.Combine(folder, "Pulumi.yaml"), $"name: bench\n{runtime}");
+    }
+
+    private static string NodeFolder()
+    {
+        var folder = Path.Combine(Repository, "tests", "Conformance", "node");
+        return Directory.Exists(Path.Combine(folder, "node_modules"))
+            ? Path.Combine(folder, "bench")
+            : throw new InvalidOperationException($"{folder} has no node_modules; run npm ci --ignore-scripts there");
     }
 
     private static Task UpAsync(string folder, ScaleOptions options, RpcServer? host)

@@ -5,9 +5,9 @@ namespace Infra.Benchmarks;
 /// <summary>What one measurement is about.</summary>
 /// <param name="Count">How many resources.</param>
 /// <param name="IsChain">Whether each waits for the one before.</param>
-/// <param name="IsProcess">Whether the program is a child process, reached over HTTP/2.</param>
+/// <param name="Over">Where the program runs: memory (here), process (a child of ours), node (the real Node SDK).</param>
 /// <param name="IsUnchanged">Whether an update that changes nothing is measured instead of the creation.</param>
-internal sealed record ScaleOptions(int Count, bool IsChain, bool IsProcess, bool IsUnchanged)
+internal sealed record ScaleOptions(int Count, bool IsChain, string Over, bool IsUnchanged)
 {
     public static ScaleOptions Parse(string[] arguments)
     {
@@ -20,7 +20,7 @@ internal sealed record ScaleOptions(int Count, bool IsChain, bool IsProcess, boo
         return new ScaleOptions(
             int.Parse(values.GetValueOrDefault("--resources", "10000"), CultureInfo.InvariantCulture),
             values.GetValueOrDefault("--shape") is "chain",
-            values.GetValueOrDefault("--over") is "process",
+            values.GetValueOrDefault("--over", "memory"),
             values.GetValueOrDefault("--run") is "unchanged");
     }
 }
