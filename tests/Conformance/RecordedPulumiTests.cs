@@ -30,8 +30,10 @@ public sealed class RecordedPulumiTests(ITestOutputHelper output)
         }
 
         Assert.True(file.Rules.Count <= 10, "more than ten rules");
-        Assert.All(file.Entries, static entry => Assert.True(entry is [_, _, _, _, _, { Length: > 0 }], "an entry without a reason: " + string.Join(" | ", entry)));
-        var known = file.Entries.Select(static entry => string.Join('\t', entry[..5])).ToHashSet(StringComparer.Ordinal);
+        Assert.All(file.Entries, static entry => Assert.True(
+            entry is [_, _, _, _, _, { Length: > 0 }], "an entry without a reason: " + string.Join(" | ", entry)));
+        var known = file.Entries.Select(static entry => string.Join('\t', entry[..5]))
+            .ToHashSet(StringComparer.Ordinal);
         var found = listed.SelectMany(outcome => outcome.Differences
             .Where(difference => !file.IsRule(difference))
             .Select(difference => DifferencesFile.Key(outcome, difference))).ToHashSet(StringComparer.Ordinal);
@@ -66,16 +68,19 @@ public sealed class RecordedPulumiTests(ITestOutputHelper output)
 
     private void Print(List<StepOutcome> outcomes, DifferencesFile file)
     {
-        foreach (var scenario in outcomes.GroupBy(static outcome => outcome.Scenario).Append(outcomes.GroupBy(static _ => "all").Single()))
+        foreach (var scenario in outcomes.GroupBy(static outcome => outcome.Scenario)
+            .Append(outcomes.GroupBy(static _ => "all").Single()))
         {
             var unplayable = scenario.Count(static outcome => outcome.NotPlayable is not null);
             var equal = scenario.Count(outcome => outcome.NotPlayable is null && outcome.Differences.All(file.IsRule));
-            foreach (var outcome in scenario.Where(outcome => outcome.NotPlayable is not null && scenario.Key is not "all"))
+            foreach (var outcome in scenario.Where(
+                outcome => outcome.NotPlayable is not null && scenario.Key is not "all"))
             {
                 output.WriteLine($"{outcome.Scenario} {outcome.Step} is not playable: {outcome.NotPlayable}");
             }
 
-            output.WriteLine($"{scenario.Key}: {equal} equal, {scenario.Count() - equal - unplayable} different, {unplayable} not playable");
+            var different = scenario.Count() - equal - unplayable;
+            output.WriteLine($"{scenario.Key}: {equal} equal, {different} different, {unplayable} not playable");
         }
     }
 }

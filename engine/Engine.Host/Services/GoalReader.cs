@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using Google.Protobuf.Collections;
 using Pulumi.Wire;
 using Pulumirpc;
@@ -146,30 +147,13 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
 
     private static Urn? UrnOf(string text) => text is "" ? null : new Urn(text);
 
-    private string TraceOf(StackTrace? trace)
-    {
-        if (trace is null || trace.Frames.Count == 0)
-        {
-            return "";
-        }
+    private string TraceOf(StackTrace? trace) => trace is null || trace.Frames.Count == 0
+        ? ""
+        : $"[{string.Join(',', trace.Frames.Select(frame => PositionOf(frame.Pc)).Select(Frame))}]";
 
-        using var json = new StateJsonWriter();
-        json.StartArray();
-        foreach (var frame in trace.Frames)
-        {
-            json.Element();
-            json.StartObject();
-            if (PositionOf(frame.Pc) is { Length: > 0 } position)
-            {
-                json.Property("sourcePosition", position);
-            }
-
-            json.EndObject();
-        }
-
-        json.EndArray();
-        return System.Text.Encoding.UTF8.GetString(json.Written);
-    }
+    private static string Frame(string position) => position.Length == 0
+        ? "{}"
+        : $$"""{"sourcePosition":"{{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(position)}}"}""";
 
     private string PositionOf(SourcePosition? position)
     {

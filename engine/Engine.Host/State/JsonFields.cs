@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Infra.Engine.Host;
 
@@ -9,7 +10,7 @@ internal static class JsonFields
     public static void Kept(this StateJsonWriter json, string name, string text)
     {
         json.Name(name);
-        JsonTranscoder.Write(json, text);
+        json.Raw(Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>A text, unless it is empty.</summary>

@@ -26,14 +26,7 @@ internal static class JsonTranscoder
     /// <summary>Writes compact JSON in the form that a writer has.</summary>
     public static void Write(StateJsonWriter writer, string json)
     {
-        var bytes = Encoding.UTF8.GetBytes(json);
-        if (!writer.Indented)
-        {
-            writer.Raw(bytes);
-            return;
-        }
-
-        var reader = JsonReading.Over(bytes);
+        var reader = JsonReading.Over(Encoding.UTF8.GetBytes(json));
         reader.Read();
         Copy(ref reader, writer, null);
     }

@@ -54,12 +54,9 @@ internal sealed class ResourceJsonReader
                 _ = json.GetBoolean() && flags.Add(name);
                 break;
             case "dependencies" or "initErrors" or "additionalSecretOutputs" or "aliases" or "replaceWith"
-                or "ignoreChanges" or "hideDiff" or "replaceOnChanges":
-                lists[name] = json.ReadTexts();
-                break;
-            case "hideDiffs":
-                // So events call it.
-                lists["hideDiff"] = json.ReadTexts();
+                or "ignoreChanges" or "hideDiff" or "hideDiffs" or "replaceOnChanges":
+                // Events use the plural.
+                lists[name == "hideDiffs" ? "hideDiff" : name] = json.ReadTexts();
                 break;
             case "inputs":
                 inputs = PropertyJsonReader.ReadMap(ref json, secrets, PlaceOf(name));

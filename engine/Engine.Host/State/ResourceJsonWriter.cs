@@ -102,7 +102,8 @@ internal static class ResourceJsonWriter
 
         foreach (var name in names.Where(fields.ContainsKey))
         {
-            json.Kept(name, fields[name]);
+            json.Name(name);
+            JsonTranscoder.Write(json, fields[name]);
         }
     }
 

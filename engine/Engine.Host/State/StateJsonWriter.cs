@@ -9,16 +9,12 @@ namespace Infra.Engine.Host;
 /// the shortest form that reads back, with an exponent below 1e-6 and from 1e21. Nothing in the .NET writer can be
 /// set up to do that, and these files are compared byte for byte.
 /// </summary>
-/// <param name="indent">Blanks per level; 0 puts everything on one line.</param>
 internal sealed class StateJsonWriter(int indent = 0) : IDisposable
 {
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
     private int length;
     private int depth;
     private bool first = true;
-
-    /// <summary>Whether it writes on several lines.</summary>
-    public bool Indented => indent > 0;
 
     /// <summary>What has been written.</summary>
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);

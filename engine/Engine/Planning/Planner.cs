@@ -31,8 +31,13 @@ internal sealed class Planner(
             ? (wanted.Inputs, [])
             : IgnoredChanges.Apply(old.Inputs, wanted.Inputs, wanted.IgnoreChanges);
         var asked = wanted with { Inputs = inputs };
-        wanted = asked with { Inputs = await CheckedAsync(asked, old.Taint ? null : old.Inputs), UnknownFields = Wanted.Kept(old, wanted) };
-        wanted = wanted with { Created = old.Created, Modified = old.Modified };
+        wanted = asked with
+        {
+            Inputs = await CheckedAsync(asked, old.Taint ? null : old.Inputs),
+            UnknownFields = Wanted.Kept(old, wanted),
+            Created = old.Created,
+            Modified = old.Modified,
+        };
         var choice = await ChooseAsync(wanted, old);
         var plan = choice.Kind == StepKind.Replace
             ? await ReplacementAsync(goal, old.Taint ? wanted : asked, (old, index), choice)
@@ -86,7 +91,8 @@ internal sealed class Planner(
     private async ValueTask<Plan> ReplacementAsync(
         Goal goal, ResourceState asked, (ResourceState State, int? Index) old, Choice choice)
     {
-        var objections = old.State.Protect && asked.Protect ? [PlanTexts.Protected(asked.Urn)] : ImmutableArray<string>.Empty;
+        ImmutableArray<string> objections =
+            old.State.Protect && asked.Protect ? [PlanTexts.Protected(asked.Urn)] : [];
         if (!objections.IsEmpty && !template.Preview)
         {
             throw new PlanException(asked.Urn, objections);

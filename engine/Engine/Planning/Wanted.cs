@@ -51,7 +51,7 @@ internal static class Wanted
         UnknownFields = Fields(goal.StackTrace),
     };
 
-    /// <summary>What is kept of a recorded state beside what the program says: the stack trace is the program's.</summary>
+    /// <summary>What is kept of a recorded state beside what the program says: stack traces are its.</summary>
     public static ImmutableSortedDictionary<string, string> Kept(ResourceState old, ResourceState wanted) =>
         old.UnknownFields.IsEmpty ? wanted.UnknownFields
         : old.UnknownFields.Remove(StackTrace).SetItems(wanted.UnknownFields);

@@ -46,7 +46,8 @@ internal sealed class EventComparison(Tokens tokens)
                 summary["durationSeconds"] = 0;
             }
 
-            var urn = WireJson.Text(body?["metadata"], "urn") is { Length: > 0 } named ? named : WireJson.Text(body, "urn");
+            var named = WireJson.Text(body?["metadata"], "urn");
+            var urn = named is "" ? WireJson.Text(body, "urn") : named;
             var key = urn is not "" ? urn : kind == "diagnosticEvent" ? "diagnostics" : kind;
             if (kind == "diagnosticEvent" && WireJson.Text(body, "severity") == "debug")
             {

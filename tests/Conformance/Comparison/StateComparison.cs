@@ -12,9 +12,10 @@ internal sealed class StateComparison(Tokens tokens)
     {
         var expected = recorded["deployment"]!.AsObject();
         var got = ours["deployment"]!.AsObject();
-        foreach (var key in expected.Select(static pair => pair.Key).Union(got.Select(static pair => pair.Key)))
+        foreach (var key in expected.Select(static pair => pair.Key).Union(got.Select(static pair => pair.Key))
+            .Where(static key => key != "resources"))
         {
-            if (key != "resources" && comparer.Compare($"state {key}", Sorted(expected[key]), Sorted(got[key])) is { } other)
+            if (comparer.Compare($"state {key}", Sorted(expected[key]), Sorted(got[key])) is { } other)
             {
                 yield return other;
             }

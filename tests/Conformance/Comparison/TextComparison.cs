@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace Infra.Conformance;
 
-/// <summary>Compares what a command prints: byte for byte, but for the order of progress rows and of diagnostics.</summary>
+/// <summary>
+/// Compares what a command prints: byte for byte, but for the order of progress rows and of diagnostics.
+/// </summary>
 /// <param name="tokens">What tokens stand for.</param>
 /// <param name="plain">
-/// Whether colours are left out: programs print them even where none are asked for, and the event logs that we know their
-/// texts from do not have them.
+/// Whether colours are left out: programs print them even where none are asked for, and the event logs that we know
+/// their texts from do not have them.
 /// </param>
 internal sealed partial class TextComparison(Tokens tokens, bool plain)
 {
@@ -25,8 +29,8 @@ internal sealed partial class TextComparison(Tokens tokens, bool plain)
         return null;
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\x1b\[[0-9;]*m")]
-    private static partial System.Text.RegularExpressions.Regex Colours();
+    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
+    private static partial Regex Colours();
 
     // The recorded streams were numbered anew, without the gaps of what is left out of them.
     private static string Renumbered(string text)
@@ -35,8 +39,8 @@ internal sealed partial class TextComparison(Tokens tokens, bool plain)
         return Sequence().Replace(text, _ => $"{{\"sequence\":{next++}");
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("^\\{\"sequence\":[0-9]+", System.Text.RegularExpressions.RegexOptions.Multiline)]
-    private static partial System.Text.RegularExpressions.Regex Sequence();
+    [GeneratedRegex("^\\{\"sequence\":[0-9]+", RegexOptions.Multiline)]
+    private static partial Regex Sequence();
 
     private static string At(List<string> lines, int i) => i < lines.Count ? $"{i + 1}: {lines[i]}" : "the end";
 
@@ -71,7 +75,8 @@ internal sealed partial class TextComparison(Tokens tokens, bool plain)
     // Rows tell what happened when; resources that do not wait for each other may take turns.
     private static void Flush(List<string> result, List<string> rows)
     {
-        var isProgress = result.Count > 1 && result[^1] is "" && rows.Exists(static row => row.Contains("pulumi:pulumi:Stack"));
+        var isProgress = result.Count > 1 && result[^1] is ""
+            && rows.Exists(static row => row.Contains("pulumi:pulumi:Stack", StringComparison.Ordinal));
         result.AddRange(isProgress ? rows.Order(StringComparer.Ordinal) : rows);
         rows.Clear();
     }
@@ -80,9 +85,9 @@ internal sealed partial class TextComparison(Tokens tokens, bool plain)
     {
         List<string> groups = [];
         var i = from;
-        for (; i < lines.Length && (lines[i].StartsWith(' ') || (lines[i] is "" && Next(lines, i).StartsWith(' '))); i++)
+        for (; i < lines.Length && (lines[i] is "" ? Next(lines, i) : lines[i]).StartsWith(' '); i++)
         {
-            if (lines[i].StartsWith("  ", StringComparison.Ordinal) && !lines[i].StartsWith("   ", StringComparison.Ordinal))
+            if (lines[i] is [' ', ' ', not ' ', ..])
             {
                 groups.Add(lines[i]);
             }

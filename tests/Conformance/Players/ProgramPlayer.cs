@@ -5,8 +5,8 @@ using Pulumi.Wire;
 namespace Infra.Conformance;
 
 /// <summary>
-/// A program that asks what the recorded one asked, in the order of its starts, and ends as it ended. What it asks depends
-/// on the recording only, never on our answers.
+/// A program that asks what the recorded one asked, in the order of its starts, and ends as it ended. What it asks
+/// depends on the recording only, never on our answers.
 /// </summary>
 internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens tokens) : IProgram
 {
@@ -85,7 +85,8 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
         {
             Answered(call, null, new JsonObject { ["code"] = (int)error.Code, ["details"] = error.Message });
         }
-        catch (Exception unanswered) when (unanswered is RpcException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception unanswered)
+            when (unanswered is RpcException or OperationCanceledException or ObjectDisposedException)
         {
             if (call.HasEnded)
             {

@@ -5,8 +5,8 @@ using Pulumirpc;
 namespace Infra.Conformance;
 
 /// <summary>
-/// What a recorded program said: its calls to the Engine service where they were recorded, else those diagnostics that are
-/// not the engine's own. It is an input of a step, and proves nothing.
+/// What a recorded program said: its calls to the Engine service where they were recorded, else those diagnostics that
+/// are not the engine's own. It is an input of a step, and proves nothing.
 /// </summary>
 internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
 {
@@ -47,7 +47,7 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
     }
 
     // Without an event log the digest has them.
-    private IEnumerable<JsonNode?> Diagnostics() => step.Events.Count == 0 && step.Output.StartsWith("{\n", StringComparison.Ordinal)
+    private IEnumerable<JsonNode?> Diagnostics() => step is { Events: [], Output: ['{', '\n', ..] }
         ? JsonNode.Parse(step.Output)!["diagnostics"] as JsonArray ?? []
         : step.Events.Select(static line => line["diagnosticEvent"]);
 
@@ -75,7 +75,8 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
         var line = message.Split('\n')[0];
         return diagnostic["urn"] is null
             || line.StartsWith("ResourceError", StringComparison.Ordinal)
-            || (step.Program is not "" && File.ReadAllText(step.Program).Contains($"\"{line}\"", StringComparison.Ordinal));
+            || (step.Program is not ""
+                && File.ReadAllText(step.Program).Contains($"\"{line}\"", StringComparison.Ordinal));
     }
 
     private Task SendAsync(RpcChannel channel, LogRequest request, CancellationToken cancellation)

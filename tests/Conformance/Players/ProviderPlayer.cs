@@ -27,7 +27,9 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
     public ValueTask<IProvider> LoadAsync(ProviderRequest request, CancellationToken cancellation)
     {
         var wanted = $"{request.Package}-v{request.Version}";
-        if (request.Version is "" ? Installed.Any(name => name.StartsWith(wanted, StringComparison.Ordinal)) : Installed.Contains(wanted))
+        if (Installed.Any(name => request.Version is ""
+            ? name.StartsWith(wanted, StringComparison.Ordinal)
+            : name == wanted))
         {
             return ValueTask.FromResult<IProvider>(new RecordedProvider(this, request.Package, AcceptsResources()));
         }
@@ -86,7 +88,8 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
             var candidates = left.Where(call => call.Method == method
                 && (method.EndsWith("/Configure", StringComparison.Ordinal) ? call.Package : call.Subject) == subject);
             var call = method.EndsWith("/Configure", StringComparison.Ordinal)
-                ? candidates.FirstOrDefault(one => comparer.Compare("", Expected(one), request) is null) ?? candidates.FirstOrDefault()
+                ? candidates.FirstOrDefault(one => comparer.Compare("", Expected(one), request) is null)
+                    ?? candidates.FirstOrDefault()
                 : candidates.FirstOrDefault();
             if (call is not null)
             {
@@ -123,7 +126,8 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
     {
         var message = error[(error.IndexOf(ErrorPrefix, StringComparison.Ordinal) + ErrorPrefix.Length)..];
         var events = step.Events.Select(static line => line["resOpFailedEvent"]?["metadata"])
-            .Where(metadata => WireJson.Text(metadata, "urn") == subject && metadata!["new"]?["initErrors"] is not null);
+            .Where(metadata =>
+                WireJson.Text(metadata, "urn") == subject && metadata!["new"]?["initErrors"] is not null);
         failures[subject] = failures.GetValueOrDefault(subject) + 1;
         return events.ElementAtOrDefault(failures[subject] - 1)?["new"] is { } partial
             ? new ProviderInitException(

@@ -130,7 +130,8 @@ internal sealed class RecordedProvider(ProviderPlayer player, string package, bo
         };
         if (!request.IgnoreChanges.IsEmpty)
         {
-            json["ignoreChanges"] = new JsonArray([.. request.IgnoreChanges.Select(static path => JsonValue.Create(path))]);
+            var paths = request.IgnoreChanges.Select(static path => JsonValue.Create(path));
+            json["ignoreChanges"] = new JsonArray([.. paths]);
         }
 
         return json;

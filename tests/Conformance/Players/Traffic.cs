@@ -1,8 +1,8 @@
 namespace Infra.Conformance;
 
 /// <summary>
-/// Lets the calls of a step happen in the order in which they were recorded: a call waits for those that had ended before
-/// it began. When nothing happens any more although a call waits, the order was another one in our run.
+/// Lets the calls of a step happen in the order in which they were recorded: a call waits for those that had ended
+/// before it began. When nothing happens any more although a call waits, the order was another one in our run.
 /// </summary>
 internal sealed class Traffic(RecordedStep step)
 {
@@ -60,8 +60,8 @@ internal sealed class Traffic(RecordedStep step)
     }
 
     /// <summary>
-    /// Returns when the engine has begun to look at a registration, so that the next one comes after it: two that are on
-    /// their way at once may arrive in any order.
+    /// Returns when the engine has begun to look at a registration, so that the next one comes after it: two that are
+    /// on their way at once may arrive in any order.
     /// </summary>
     public async Task ArrivalOfAsync(RecordedCall call, CancellationToken cancellation)
     {
@@ -104,7 +104,8 @@ internal sealed class Traffic(RecordedStep step)
         WaitAsync(call.Method + " " + call.Subject, call.StartedAt, call.ByProgram, cancellation);
 
     /// <summary>Returns when everything up to a place has ended.</summary>
-    public Task UntilAsync(int place, CancellationToken cancellation) => WaitAsync("the end", place, true, cancellation);
+    public Task UntilAsync(int place, CancellationToken cancellation) =>
+        WaitAsync("the end", place, true, cancellation);
 
     private async Task WaitAsync(string who, int place, bool byProgram, CancellationToken cancellation)
     {

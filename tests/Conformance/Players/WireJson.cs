@@ -50,7 +50,8 @@ internal static class WireJson
         DetailedDiff = answer["hasDetailedDiff"]?.GetValue<bool>() == true
             ? (answer["detailedDiff"] as JsonObject ?? []).ToImmutableSortedDictionary(
                 static pair => pair.Key,
-                static pair => new PropertyDifference(Kind(pair.Value!), pair.Value!["inputDiff"]?.GetValue<bool>() ?? false),
+                static pair => new PropertyDifference(
+                    Kind(pair.Value!), pair.Value!["inputDiff"]?.GetValue<bool>() ?? false),
                 StringComparer.Ordinal)
             : null,
     };

@@ -45,9 +45,12 @@ internal sealed class RecordedCall(JsonObject start, int startedAt)
         && !Method.EndsWith("/Cancel", StringComparison.Ordinal);
 
     /// <summary>What the call is about: a resource, a function, or the package.</summary>
-    public string Subject => Text("urn") ?? Text("tok") ?? (Text("name") is { } name ? $"{Text("type")} {name}" : Package);
+    public string Subject => Text("urn") ?? Text("tok")
+        ?? (Text("name") is { } name ? $"{Text("type")} {name}" : Package);
 
-    /// <summary>Whether a provider was asked about a resource: providers themselves may be got ready at any time.</summary>
+    /// <summary>
+    /// Whether a provider was asked about a resource: providers themselves may be got ready at any time.
+    /// </summary>
     public bool IsWork => ToProvider && !Method.EndsWith("/Configure", StringComparison.Ordinal);
 
     /// <summary>The end of the URN of what is registered.</summary>

@@ -73,7 +73,8 @@ internal sealed class RecordedStep
     public bool Changes => CommandLine.Parse(Command).Arguments is ["up" or "destroy" or "refresh", ..];
 
     private bool Removes => ExitCode == 0
-        && (Command.Contains("stack rm", StringComparison.Ordinal) || Command.Contains("--remove", StringComparison.Ordinal));
+        && (Command.Contains("stack rm", StringComparison.Ordinal)
+            || Command.Contains("--remove", StringComparison.Ordinal));
 
     /// <summary>The steps of a scenario, in order.</summary>
     public static IReadOnlyList<RecordedStep> Of(string scenario)
@@ -109,8 +110,8 @@ internal sealed class RecordedStep
         && FirstQuestionOf(call) is null;
 
     /// <summary>
-    /// What the program asked between two places, in the order in which it arrived: of requests that were on their way at
-    /// once, the one that the engine looked at first came first, and those that it never looked at came last.
+    /// What the program asked between two places, in the order in which it arrived: of requests that were on their way
+    /// at once, the one that the engine looked at first came first, and those that it never looked at came last.
     /// </summary>
     public IEnumerable<RecordedCall> Asked(int from, int to) => Calls
         .Where(call => call.ByProgram && call.StartedAt > from && call.StartedAt < to)

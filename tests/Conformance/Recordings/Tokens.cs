@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Infra.Conformance;
 
 /// <summary>
-/// What the tokens of a scenario's recordings stand for in our run. Made-up values are bound when they are first seen on
-/// either side, places stand for ours, and times stand for any.
+/// What the tokens of a scenario's recordings stand for in our run. Made-up values are bound when they are first seen
+/// on either side, places stand for ours, and times stand for any.
 /// </summary>
 internal sealed partial class Tokens
 {

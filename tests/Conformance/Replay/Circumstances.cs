@@ -37,7 +37,8 @@ internal sealed record Circumstances
         ? null
         : call =>
         {
-            if (call.StartsWith("Create ", StringComparison.Ordinal) && call.EndsWith("::slow", StringComparison.Ordinal))
+            if (call.StartsWith("Create ", StringComparison.Ordinal)
+                && call.EndsWith("::slow", StringComparison.Ordinal))
             {
                 interruption.Cancel();
             }

@@ -1,9 +1,10 @@
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Infra.Conformance;
 
 /// <summary>A recorded command line, taken apart as a shell does.</summary>
-internal sealed record CommandLine(IReadOnlyDictionary<string, string?> Variables, IReadOnlyList<string> Arguments)
+internal sealed partial record CommandLine(
+    IReadOnlyDictionary<string, string?> Variables, IReadOnlyList<string> Arguments)
 {
     /// <summary>Takes a line apart: variables (null: not set), then <c>pulumi</c>, then arguments.</summary>
     public static CommandLine Parse(string line)
@@ -26,45 +27,12 @@ internal sealed record CommandLine(IReadOnlyDictionary<string, string?> Variable
         return new CommandLine(variables, words[(i + 1)..]);
     }
 
-    private static List<string> Words(string line)
-    {
-        List<string> words = [];
-        var word = new StringBuilder();
-        var quote = '\0';
-        var begun = false;
-        foreach (var letter in line)
-        {
-            if (quote == '\0' && letter == ' ')
-            {
-                Add();
-            }
-            else if (letter == quote)
-            {
-                quote = '\0';
-            }
-            else if (quote == '\0' && letter is '\'' or '"' && quote == '\0')
-            {
-                (quote, begun) = (letter, true);
-            }
-            else
-            {
-                word.Append(letter);
-                begun = true;
-            }
-        }
+    private static List<string> Words(string line) =>
+        [.. Word().Matches(line).Select(static match => Quote().Replace(match.Value, "$1$2"))];
 
-        Add();
-        return words;
+    [GeneratedRegex("""(?:'[^']*'|"[^"]*"|[^ '"])+""")]
+    private static partial Regex Word();
 
-        void Add()
-        {
-            if (begun)
-            {
-                words.Add(word.ToString());
-            }
-
-            word.Clear();
-            begun = false;
-        }
-    }
+    [GeneratedRegex("'([^']*)'|\"([^\"]*)\"")]
+    private static partial Regex Quote();
 }

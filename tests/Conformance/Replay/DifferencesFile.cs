@@ -2,7 +2,7 @@ namespace Infra.Conformance;
 
 /// <summary>
 /// The differences that are known, with reasons: a line each of scenario, step, aspect, expected, got and reason. Lines
-/// whose scenario is <c>*</c> are rules for deliberate differences: aspect, expected and got are the beginnings of theirs.
+/// whose scenario is <c>*</c> are rules for deliberate differences: the aspect begins so, expected and got contain it.
 /// </summary>
 internal sealed class DifferencesFile(string path)
 {
@@ -37,7 +37,8 @@ internal sealed class DifferencesFile(string path)
             .Select(difference => Key(outcome, difference))
             .Distinct(StringComparer.Ordinal)
             .Select(key => $"{key}\t{reasons[key].FirstOrDefault("")}"));
-        File.WriteAllLines(path, [.. Head(), .. Rules.Select(static rule => string.Join('\t', rule)), .. kept.Concat(entries).Order(StringComparer.Ordinal)]);
+        var rules = Rules.Select(static rule => string.Join('\t', rule));
+        File.WriteAllLines(path, [.. Head(), .. rules, .. kept.Concat(entries).Order(StringComparer.Ordinal)]);
     }
 
     private IEnumerable<string> Head() =>

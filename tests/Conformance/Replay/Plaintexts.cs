@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Conformance;
 
-/// <summary>Secrets in clear as they went over the wire, by resource and property path; for states to start from.</summary>
+/// <summary>
+/// Secrets in clear as they went over the wire, by resource and property path; for states to start from.
+/// </summary>
 internal sealed class Plaintexts
 {
     private const string Signature = "4dabf18193072939515e22adb298388d";
@@ -14,7 +16,8 @@ internal sealed class Plaintexts
     {
         foreach (var call in step.Calls)
         {
-            var urn = WireJson.Text(call.Response, "urn") is { Length: > 0 } made ? made : WireJson.Text(call.Request, "urn");
+            var made = WireJson.Text(call.Response, "urn");
+            var urn = made is "" ? WireJson.Text(call.Request, "urn") : made;
             foreach (var key in (string[])["object", "news", "oldInputs", "properties", "olds", "outputs"])
             {
                 Learn(urn, "", call.Request[key]);
@@ -75,7 +78,8 @@ internal sealed class Plaintexts
         return true;
     }
 
-    private static bool IsSecret(JsonObject node) => WireJson.Text(node, Signature) == "1b47061264138c4ac30d75fd1eb44270";
+    private static bool IsSecret(JsonObject node) =>
+        WireJson.Text(node, Signature) == "1b47061264138c4ac30d75fd1eb44270";
 
     private static List<KeyValuePair<string, JsonNode?>> Children(JsonNode? node) => node switch
     {

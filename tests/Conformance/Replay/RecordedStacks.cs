@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Conformance;
 
-/// <summary>The stacks that a recording has at a step, with the last recorded state of each; they can be set up here.</summary>
+/// <summary>
+/// The stacks that a recording has at a step, with the last recorded state of each; they can be set up here.
+/// </summary>
 internal sealed class RecordedStacks
 {
     private readonly Dictionary<string, string> states = new(StringComparer.Ordinal);

@@ -50,14 +50,15 @@ internal sealed class ScenarioReplay : IDisposable
     private async Task<StepOutcome> OutcomeAsync(RecordedStep step)
     {
         var circumstances = Circumstances.Of(step);
-        if (circumstances.NotPlayable is { } reason)
+        if (circumstances.NotPlayable is { } remark)
         {
-            return new StepOutcome(name, step.Name, [], reason);
+            return new StepOutcome(name, step.Name, [], remark);
         }
 
         if (step.Error.Contains("currently locked", StringComparison.Ordinal))
         {
-            return new StepOutcome(name, step.Name, [], "a process that is not there any more, or not here, holds the lock");
+            const string reason = "a process that is not there any more, or not here, holds the lock";
+            return new StepOutcome(name, step.Name, [], reason);
         }
 
         if (!stacks.IsKnown)
