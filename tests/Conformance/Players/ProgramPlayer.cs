@@ -112,6 +112,11 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
         foreach (var info in new[] { expected, answer }.OfType<JsonObject>())
         {
             info.Remove("supportedFeatures");
+            if (info["configSecretKeys"] is JsonArray keys)
+            {
+                info["configSecretKeys"] = new JsonArray([.. keys.Select(static key => WireJson.Plain(key))
+                    .Order(StringComparer.Ordinal).Select(static key => JsonValue.Create(key))]);
+            }
         }
 
         traffic.Add(comparer.Compare(AspectOf(call), expected, answer ?? error));

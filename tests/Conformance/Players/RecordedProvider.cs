@@ -10,14 +10,29 @@ internal sealed class RecordedProvider(ProviderPlayer player, string package, bo
     public bool CanFindByUrn => false;
 
     /// <inheritdoc/>
-    public async ValueTask<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        Checked(await AskAsync("CheckConfig", request.Urn, Request(request)));
+    public async ValueTask<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation)
+    {
+        // Configurations are checked in clear: what was secret is so again in the answer.
+        var json = new JsonObject
+        {
+            ["urn"] = request.Urn.Value,
+            ["olds"] = Clear(request.OldInputs ?? PropertyMap.Empty),
+            ["news"] = Clear(request.NewInputs),
+        };
+        var answer = Checked(await AskAsync("CheckConfig", request.Urn, json));
+        return answer with { Inputs = Secrecy.Spread(request.NewInputs, answer.Inputs, []) };
+    }
 
     /// <inheritdoc/>
     public async ValueTask<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation)
     {
-        var json = Request(request);
-        json.Remove("id");
+        var json = new JsonObject
+        {
+            ["urn"] = request.Urn.Value,
+            ["olds"] = Clear(request.OldOutputs),
+            ["news"] = Clear(request.NewInputs),
+            ["oldInputs"] = Clear(request.OldInputs),
+        };
         return WireJson.Diff(await AskAsync("DiffConfig", request.Urn, json));
     }
 
@@ -138,6 +153,8 @@ internal sealed class RecordedProvider(ProviderPlayer player, string package, bo
     }
 
     private JsonNode Json(PropertyMap properties) => WireJson.Of(properties, acceptResources);
+
+    private JsonNode Clear(PropertyMap properties) => WireJson.Of(properties, acceptResources, acceptSecrets: false);
 
     private Task<JsonNode> AskAsync(string method, Urn urn, JsonObject request) =>
         player.AnswerAsync(method, urn.Value, request);

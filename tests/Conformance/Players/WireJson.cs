@@ -20,9 +20,9 @@ internal static class WireJson
     private static readonly AssetHashes Hashes = new(Path.GetTempPath());
 
     /// <summary>Properties as a provider would get them.</summary>
-    public static JsonNode Of(PropertyMap properties, bool acceptResources) =>
+    public static JsonNode Of(PropertyMap properties, bool acceptResources, bool acceptSecrets = true) =>
         JsonNode.Parse(JsonFormatter.Default.Format(
-            new PropertyWriter(acceptSecrets: true, acceptResources).WriteProperties(properties)))!;
+            new PropertyWriter(acceptSecrets, acceptResources).WriteProperties(properties)))!;
 
     /// <summary>Properties of an answer; empty when they are absent.</summary>
     public static PropertyMap Properties(JsonNode? json) => json is null
