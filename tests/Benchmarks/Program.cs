@@ -28,5 +28,6 @@ if (args is ["all"])
     return await AllFigures.RunAsync();
 }
 
-Console.Error.WriteLine("usage: scale --resources N --shape flat|chain [--over memory|process|node] [--run unchanged] | peer | all");
+Console.Error.WriteLine("usage: scale --resources N --shape flat|chain [--over memory|process|node] " +
+    "[--run unchanged] | peer | all");
 return 2;

@@ -5,7 +5,7 @@ namespace Infra.Benchmarks;
 /// <summary>What one measurement is about.</summary>
 /// <param name="Count">How many resources.</param>
 /// <param name="IsChain">Whether each waits for the one before.</param>
-/// <param name="Over">Where the program runs: memory (here), process (a child of ours), node (the real Node SDK).</param>
+/// <param name="Over">Where the program runs: memory (here), process (a child), node (the real SDK).</param>
 /// <param name="IsUnchanged">Whether an update that changes nothing is measured instead of the creation.</param>
 internal sealed record ScaleOptions(int Count, bool IsChain, string Over, bool IsUnchanged)
 {

@@ -9,7 +9,6 @@ internal static class CommandTable
     [
         new("version", [], InfoCommands.Version),
         new("whoami", [Flags.Json, Short], InfoCommands.WhoAmI),
-        new("about", [Flags.Stack], InfoCommands.About),
         new("preview", Flags.Operation, OperationCommands.PreviewAsync) { Aliases = ["pre"] },
         new("up", Flags.Operation, OperationCommands.UpAsync) { Aliases = ["update"] },
         new("refresh", Flags.Operation, OperationCommands.RefreshAsync),

@@ -4,10 +4,7 @@ namespace Infra.Engine.Host;
 internal static class InfoCommands
 {
     /// <summary>The version.</summary>
-    public static void Version(CommandContext context)
-    {
-        context.WriteLine(CliVersion.Tag);
-    }
+    public static void Version(CommandContext context) => context.WriteLine(CliVersion.Tag);
 
     /// <summary>Who is logged in where: the file backend knows the user of the machine.</summary>
     public static void WhoAmI(CommandContext context)
@@ -30,12 +27,5 @@ internal static class InfoCommands
             json.Property("url", context.Workspace.Backend.Url);
             json.EndObject();
         });
-    }
-
-    /// <summary>What this is.</summary>
-    public static void About(CommandContext context)
-    {
-        context.WriteLine($"CLI\nVersion  {CliVersion.Number} (embedded engine)\n");
-        context.WriteLine($"Backend\nURL   {context.Workspace.Backend.Url}\nUser  {context.Workspace.User}");
     }
 }

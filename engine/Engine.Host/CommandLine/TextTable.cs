@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Infra.Engine.Host;
 
 /// <summary>Columns of text, two blanks apart; the last one is not filled up.</summary>
@@ -8,27 +6,9 @@ internal static class TextTable
     /// <summary>The rows as lines, each ending with a newline.</summary>
     public static string Format(string margin, params IReadOnlyList<string[]> rows)
     {
-        var widths = new int[rows.Max(static row => row.Length)];
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < row.Length; i++)
-            {
-                widths[i] = Math.Max(widths[i], row[i].Length);
-            }
-        }
-
-        var text = new StringBuilder();
-        foreach (var row in rows)
-        {
-            text.Append(margin);
-            for (var i = 0; i < row.Length - 1; i++)
-            {
-                text.Append(row[i].PadRight(widths[i] + 2));
-            }
-
-            text.Append(row[^1]).Append('\n');
-        }
-
-        return text.ToString();
+        var widths = Enumerable.Range(0, rows.Max(static row => row.Length))
+            .Select(i => rows.Max(row => i < row.Length ? row[i].Length : 0)).ToArray();
+        return string.Concat(rows.Select(row =>
+            margin + string.Concat(row[..^1].Select((cell, i) => cell.PadRight(widths[i] + 2))) + row[^1] + "\n"));
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ResourceJsonReader
                 break;
             case "dependencies" or "initErrors" or "additionalSecretOutputs" or "aliases" or "replaceWith"
                 or "ignoreChanges" or "hideDiff" or "hideDiffs" or "replaceOnChanges":
-                // Events use the plural.
+                // Events say hideDiffs, files hideDiff.
                 lists[name == "hideDiffs" ? "hideDiff" : name] = json.ReadTexts();
                 break;
             case "inputs":

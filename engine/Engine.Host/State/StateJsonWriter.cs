@@ -179,22 +179,16 @@ internal sealed class StateJsonWriter(int indent = 0) : IDisposable
         length += indent * depth;
     }
 
-    private void Byte(byte value)
-    {
-        Reserve(1);
-        buffer[length++] = value;
-    }
+    private void Byte(byte value) => Raw([value]);
 
     private void Reserve(int count)
     {
-        if (buffer.Length - length >= count)
+        if (buffer.Length - length < count)
         {
-            return;
+            var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(length + count, buffer.Length * 2)));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = larger;
         }
-
-        var larger = ArrayPool<byte>.Shared.Rent(checked(Math.Max(length + count, buffer.Length * 2)));
-        Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer);
-        buffer = larger;
     }
 }

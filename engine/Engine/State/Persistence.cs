@@ -10,36 +10,21 @@ internal static class Persistence
     /// order in which they happen to be ready.
     /// </summary>
     public static bool IsSame(ResourceState old, ResourceState state) =>
-        old.Urn == state.Urn
-        && old.Type == state.Type
-        && old.Id == state.Id
-        && old.Provider == state.Provider
-        && old.Parent == state.Parent
-        && old.ImportId == state.ImportId
-        && old.DeletedWith == state.DeletedWith
-        && old.SourcePosition == state.SourcePosition
+        WithoutLists(old) == WithoutLists(state)
         && StackTraceOf(old) == StackTraceOf(state)
-        && old.CustomTimeouts == state.CustomTimeouts
-        && HasSameFlags(old, state)
-        && old.Inputs.Equals(state.Inputs)
-        && old.Outputs.Equals(state.Outputs)
-        && Equals(old.ReplacementTrigger, state.ReplacementTrigger)
         && HasSameLists(old, state)
         && IsSame(old.PropertyDependencies, state.PropertyDependencies);
 
+    private static ResourceState WithoutLists(ResourceState state) => state with
+    {
+        Dependencies = [], ReplaceWith = [], InitErrors = [], AdditionalSecretOutputs = [], Aliases = [],
+        IgnoreChanges = [], HideDiffs = [], ReplaceOnChanges = [],
+        PropertyDependencies = ResourceState.NoDependencies,
+        UnknownFields = ImmutableSortedDictionary<string, string>.Empty,
+    };
+
     private static string? StackTraceOf(ResourceState state) =>
         state.UnknownFields.IsEmpty ? null : state.UnknownFields.GetValueOrDefault(Wanted.StackTrace);
-
-    private static bool HasSameFlags(ResourceState old, ResourceState state) =>
-        old.Custom == state.Custom
-        && old.Delete == state.Delete
-        && old.Protect == state.Protect
-        && old.Taint == state.Taint
-        && old.External == state.External
-        && old.PendingReplacement == state.PendingReplacement
-        && old.RetainOnDelete == state.RetainOnDelete
-        && old.Created == state.Created
-        && old.Modified == state.Modified;
 
     private static bool HasSameLists(ResourceState old, ResourceState state) =>
         HasSameNames(old.Dependencies, state.Dependencies)
