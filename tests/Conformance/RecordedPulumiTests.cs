@@ -38,7 +38,7 @@ public sealed class RecordedPulumiTests(ITestOutputHelper output)
             .Where(difference => !file.IsRule(difference))
             .Select(difference => DifferencesFile.Key(outcome, difference))).ToHashSet(StringComparer.Ordinal);
         var played = listed.Select(static outcome => outcome.Scenario).ToHashSet(StringComparer.Ordinal);
-        var lasting = file.Entries.Where(static entry => !entry[5].StartsWith("timing: ", StringComparison.Ordinal))
+        var lasting = file.Entries.Where(static entry => !DifferencesFile.IsTiming(entry))
             .Select(static entry => string.Join('\t', entry[..5]));
         var stale = lasting.Where(key => played.Contains(key.Split('\t')[0])).Except(found, StringComparer.Ordinal);
         var problems = found.Except(known, StringComparer.Ordinal).Select(static key => "not listed: " + key)

@@ -88,7 +88,8 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
         catch (Exception unanswered)
             when (unanswered is RpcException or OperationCanceledException or ObjectDisposedException)
         {
-            if (call.HasEnded)
+            // That the program was stopped is told once, not for each call that was open.
+            if (call.HasEnded && !cancellation.IsCancellationRequested)
             {
                 traffic.Add(Difference.Of(AspectOf(call), Text(call.Response ?? call.Refusal), "no answer"));
             }

@@ -111,6 +111,7 @@ internal sealed class Traffic(RecordedStep step)
     {
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
             List<RecordedCall> awaited;
             Task next;
             lock (gate)

@@ -16,6 +16,9 @@ internal sealed class DifferencesFile(string path)
     /// <summary>The entries of single steps.</summary>
     public IReadOnlyList<string[]> Entries => [.. lines.Where(static line => line[0] != "*")];
 
+    /// <summary>Whether what an entry says depends on timing, and may be absent.</summary>
+    public static bool IsTiming(string[] entry) => entry[5].StartsWith("timing: ", StringComparison.Ordinal);
+
     /// <summary>Whether a difference is covered by a rule.</summary>
     public bool IsRule(Difference difference) => Rules.Any(rule =>
         difference.Aspect.StartsWith(rule[2], StringComparison.Ordinal)
@@ -30,7 +33,7 @@ internal sealed class DifferencesFile(string path)
     public void Write(IReadOnlyCollection<StepOutcome> outcomes)
     {
         var played = outcomes.Select(static outcome => outcome.Scenario).ToHashSet(StringComparer.Ordinal);
-        var kept = Entries.Where(entry => !played.Contains(entry[0])).Select(static entry => string.Join('\t', entry));
+        var kept = Entries.Where(entry => !played.Contains(entry[0]) || IsTiming(entry)).Select(static entry => string.Join('\t', entry));
         var reasons = Entries.ToLookup(static entry => string.Join('\t', entry[..5]), static entry => entry[5]);
         var entries = outcomes.SelectMany(outcome => outcome.Differences
             .Where(difference => !IsRule(difference))
@@ -38,7 +41,7 @@ internal sealed class DifferencesFile(string path)
             .Distinct(StringComparer.Ordinal)
             .Select(key => $"{key}\t{reasons[key].FirstOrDefault("")}"));
         var rules = Rules.Select(static rule => string.Join('\t', rule));
-        File.WriteAllLines(path, [.. Head(), .. rules, .. kept.Concat(entries).Order(StringComparer.Ordinal)]);
+        File.WriteAllLines(path, [.. Head(), .. rules, .. kept.Union(entries).Order(StringComparer.Ordinal)]);
     }
 
     private IEnumerable<string> Head() =>
