@@ -18,8 +18,14 @@ public sealed class DependencyTests
         ["Engine.Host"] = ["Engine", "Pulumi.Wire"],
         ["Pulumi.Cli"] = ["Engine.Host"],
         ["Components"] = ["Pulumi", "Pulumi.Aws", "Pulumi.Kubernetes", "Pulumi.KubernetesCrds"],
-        ["Stacks"] = ["Components"],
-        ["Infra"] = ["Pulumi", "Pulumi.Automation", "Stacks", "Engine.Host"],
+        ["Platform.Yaml"] = [],
+        ["Platform.Schemas"] = ["Platform.Yaml"],
+        ["Platform.Modeling"] = ["Platform.Yaml"],
+        ["Platform.Apis"] = ["Platform.Modeling"],
+        ["Platform.Documents"] = ["Platform.Modeling"],
+        ["Platform.Rendering"] = ["Platform.Schemas", "Platform.Yaml"],
+        ["Stacks"] = ["Components", "Platform.Apis", "Platform.Documents"],
+        ["Infra"] = ["Pulumi", "Pulumi.Automation", "Stacks", "Platform.Rendering", "Engine.Host"],
     };
 
     [Fact]
