@@ -49,7 +49,8 @@ internal static class Publications
         yield return new Fact(path, "plural", names.Text("plural") ?? "", CannotChange);
         foreach (var name in names.Texts("shortNames").Concat(names.Texts("categories")))
         {
-            yield return new Fact(path, $"name {name}", name, $"whoever types 'kubectl get {name}' has to type another name");
+            yield return new Fact(
+                path, $"name {name}", name, $"whoever types 'kubectl get {name}' has to type another name");
         }
     }
 
@@ -67,7 +68,10 @@ internal static class Publications
         var schema = new JsonObject { ["type"] = "object", ["properties"] = keys };
         return new Publication(
             [new Surface(path, "keys", schema, Audience.SecretReaders, IsRead: true)],
-            [new Fact(path, "secret", document.Text("secret") ?? "", "every app that names the secret has to name the other")]);
+            [
+                new Fact(path, "secret", document.Text("secret") ?? "",
+                    "every app that names the secret has to name the other"),
+            ]);
     }
 
     private static Publication OfWorkflow(string path, JsonNode document)
@@ -148,7 +152,8 @@ internal static class Publications
         return new JsonObject
         {
             ["type"] = "object",
-            ["required"] = new JsonArray([.. all.Where(static p => p.IsRequired).Select(static p => (JsonNode?)p.Name)]),
+            ["required"] = new JsonArray(
+                [.. all.Where(static p => p.IsRequired).Select(static p => (JsonNode?)p.Name)]),
             ["properties"] = new JsonObject(
                 all.Select(static p => KeyValuePair.Create(p.Name, (JsonNode?)p.Schema))),
         };

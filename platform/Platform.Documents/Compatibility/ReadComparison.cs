@@ -21,7 +21,8 @@ internal static class ReadComparison
             yield break;
         }
 
-        if (before["enum"] is JsonArray && now.Texts("enum").Except(before.Texts("enum")).ToList() is { Count: > 0 } added)
+        if (before["enum"] is JsonArray
+            && now.Texts("enum").Except(before.Texts("enum")).ToList() is { Count: > 0 } added)
         {
             yield return (where, $"can be {string.Join(", ", added)} now", "has to know what that means");
         }

@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Infra.Platform.Documents.Compatibility;
 
-/// <summary>Two schemas of what consumers write: everything accepted before must be accepted now, and mean the same.</summary>
+/// <summary>Two schemas of what consumers write: what was accepted must be accepted, and mean the same.</summary>
 /// <param name="document">Path of the document, for messages.</param>
 /// <param name="audience">Who writes it.</param>
 internal sealed class SchemaComparison(string document, Audience audience)
@@ -101,7 +102,7 @@ internal sealed class SchemaComparison(string document, Audience audience)
             if (old is null || (isUpper ? bound < old : bound > old))
             {
                 Report(where, $"{keyword} was {before.Text(keyword) ?? "not set"}, is {now.Text(keyword)}",
-                    $"every {audience.One} {beyond.Replace("{0}", now.Text(keyword), StringComparison.Ordinal)} has to change");
+                    $"every {audience.One} {string.Format(CultureInfo.InvariantCulture, beyond, bound)} has to change");
             }
         }
     }
@@ -135,7 +136,9 @@ internal sealed class SchemaComparison(string document, Audience audience)
         foreach (var rule in now.Elements(keyword).Where(rule => !known.Contains(rule.Text("rule"))))
         {
             var text = rule.Text("rule") ?? "";
-            if (!NewProperties(before, now).Any(name => text.StartsWith($"!has(self.{name}) ||", StringComparison.Ordinal)))
+            var isOnlyForNew = NewProperties(before, now)
+                .Any(name => text.StartsWith($"!has(self.{name}) ||", StringComparison.Ordinal));
+            if (!isOnlyForNew)
             {
                 Report(where, $"a new rule: {text}", text.Contains("oldSelf", StringComparison.Ordinal)
                     ? $"no {audience.One} can be changed any more in a way that breaks it: {rule.Text("message")}"

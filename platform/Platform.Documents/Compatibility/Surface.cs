@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Platform.Documents.Compatibility;
 
-/// <summary>One thing that a document publishes, whatever its format, as a schema of what consumers write or read.</summary>
+/// <summary>One thing that a document publishes, in any format, as a schema of what consumers write or read.</summary>
 /// <param name="Document">Path of the document.</param>
 /// <param name="Where">Where in it; "" for the whole.</param>
 /// <param name="Schema">In the keywords of a structural schema.</param>

@@ -59,7 +59,7 @@ internal static class PublishedSample
             """,
         [Form] = """
             {"identifier": "create-queue", "selfServiceTrigger": {"operation": "CREATE", "userProperties": {
-              "stringProps": {"name": {"required": true, "pattern": "^[a-z]+$"}, "size": {"enums": ["small"]}}}}}
+              "stringProps": {"name": {"required": true}, "size": {"enums": ["small"]}}}}}
             """,
     };
 
