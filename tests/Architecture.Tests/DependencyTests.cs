@@ -12,12 +12,17 @@ public sealed class DependencyTests
         ["Pulumi.Automation"] = ["Pulumi"],
         ["Pulumi.SourceGenerator"] = [],
         ["Pulumi.Aws"] = ["Pulumi", "Pulumi.SourceGenerator"],
+        ["Pulumi.Github"] = ["Pulumi", "Pulumi.SourceGenerator"],
+        ["Pulumi.Port"] = ["Pulumi", "Pulumi.SourceGenerator"],
         ["Pulumi.Kubernetes"] = ["Pulumi", "Pulumi.SourceGenerator"],
         ["Pulumi.KubernetesCrds"] = ["Pulumi", "Pulumi.Kubernetes", "Pulumi.SourceGenerator"],
         ["Engine"] = [],
         ["Engine.Host"] = ["Engine", "Pulumi.Wire"],
         ["Pulumi.Cli"] = ["Engine.Host"],
-        ["Components"] = ["Pulumi", "Pulumi.Aws", "Pulumi.Kubernetes", "Pulumi.KubernetesCrds"],
+        ["Components"] =
+        [
+            "Pulumi", "Pulumi.Aws", "Pulumi.Github", "Pulumi.Kubernetes", "Pulumi.KubernetesCrds", "Pulumi.Port",
+        ],
         ["Platform.Yaml"] = [],
         ["Platform.Schemas"] = ["Platform.Yaml"],
         ["Platform.Modeling"] = ["Platform.Yaml"],
