@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Infra.Platform.Schemas;
+
+/// <summary>Numbers of documents, whatever type they were made from.</summary>
+internal static class JsonNumber
+{
+    /// <summary>The number if it was written as an integer: <c>50.0</c> was not.</summary>
+    public static bool TryWhole(JsonValue value, out long whole)
+    {
+        if (value.TryGetValue(out whole))
+        {
+            return true;
+        }
+
+        if (value.TryGetValue<int>(out var number))
+        {
+            whole = number;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The number.</summary>
+    public static double Read(JsonValue value) => value.TryGetValue<double>(out var number)
+        ? number
+        : double.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+}
