@@ -36,7 +36,14 @@ internal static class StackCommands
             Create(context, stack);
         }
 
-        context.Workspace.Selection.Write(context.Workspace.Backend.Url, context.Workspace.Stack(typed).Qualified);
+        stack = context.Workspace.Stack(typed);
+        if (context.Invocation.SaltInState)
+        {
+            // The console goes on with an operation: until that needs its key, there is time to make it.
+            (context.Secrets(stack) as PassphraseSecrets)?.StartDeriving();
+        }
+
+        context.Workspace.Selection.Write(context.Workspace.Backend.Url, stack.Qualified);
     }
 
     /// <summary>Selects none.</summary>
