@@ -38,4 +38,27 @@ internal static class JsonTree
         JsonValue value when value.TryGetValue<string>(out var text) => text,
         _ => node.ToJsonString(),
     };
+
+    /// <summary>Adds a text unless there is none.</summary>
+    public static void AddIfSet(this JsonObject node, string key, string? value)
+    {
+        if (value is not null)
+        {
+            node[key] = value;
+        }
+    }
+
+    /// <summary>Adds a number unless there is none.</summary>
+    public static void AddIfSet<T>(this JsonObject node, string key, T? value)
+        where T : struct
+    {
+        if (value is { } number)
+        {
+            node[key] = JsonValue.Create(number);
+        }
+    }
+
+    /// <summary>A list of texts.</summary>
+    public static JsonArray ListOf(IEnumerable<string> texts) =>
+        new([.. texts.Select(static text => (JsonNode?)text)]);
 }

@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+using Infra.Platform.Modeling;
+
+namespace Infra.Platform.Documents.Forms;
+
+/// <summary>The inputs of the GitHub workflow that makes an object: its <c>on.workflow_dispatch</c>.</summary>
+public static class WorkflowInputsDocument
+{
+    /// <summary>The trigger of the workflow, to stand in its file.</summary>
+    /// <exception cref="DocumentException">The API needs more inputs than GitHub allows.</exception>
+    public static JsonObject Of(ApiModel api)
+    {
+        var inputs = new JsonObject(CreationForm.Of(api).Inputs.Select(static input =>
+            KeyValuePair.Create(input.Name, (JsonNode?)Input(input))));
+        return new JsonObject
+        {
+            ["name"] = CatalogNames.Creation(api),
+            ["on"] = new JsonObject { ["workflow_dispatch"] = new JsonObject { ["inputs"] = inputs } },
+        };
+    }
+
+    private static JsonObject Input(DispatchInput input)
+    {
+        var tree = new JsonObject
+        {
+            ["description"] = input.Description,
+            ["required"] = input.Required,
+            ["type"] = input.Type switch
+            {
+                EnumType => "choice",
+                BooleanType => "boolean",
+                IntegerType or NumberType => "number",
+                _ => "string",
+            },
+        };
+        if (input.Default is { } value)
+        {
+            tree["default"] = input.Type is null ? value.ToJsonString() : value.DeepClone();
+        }
+
+        if (input.Type is EnumType values)
+        {
+            tree["options"] = JsonTree.ListOf(values.Values.Select(static value => value.JsonName));
+        }
+
+        return tree;
+    }
+}
