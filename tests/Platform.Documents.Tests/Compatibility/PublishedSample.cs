@@ -67,7 +67,7 @@ internal static class PublishedSample
     public static Dictionary<string, JsonNode> Published() =>
         Texts.ToDictionary(static pair => pair.Key, static pair => JsonNode.Parse(pair.Value)!);
 
-    /// <summary>The documents after an edit: at the place in the file stands the JSON, or nothing when it is null.</summary>
+    /// <summary>The documents with other JSON at a place of a file, or without that place when it is null.</summary>
     public static Dictionary<string, JsonNode> With(string file, string place, string? json)
     {
         var documents = Published();

@@ -112,7 +112,7 @@ public sealed class VersionCompatibilityTests
         var head = With(Xrd, $"{Spec}/colour", """{"type": "string"}""");
         var spec = head[Xrd]["spec"]!["versions"]![0]!["schema"]!["openAPIV3Schema"]!["properties"]!["spec"]!;
         spec["x-kubernetes-validations"]!.AsArray().Add(
-            JsonNode.Parse("""{"rule": "!has(self.colour) || self.size != 'small'", "message": "not for small ones"}"""));
+            JsonNode.Parse("""{"rule": "!has(self.colour) || self.size != 'small'", "message": "large ones only"}"""));
 
         Assert.Empty(VersionCompatibility.Compare(Published(), head));
     }
