@@ -1,9 +1,16 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+using Infra.Platform.Modeling.Reading;
+
 namespace Infra.Platform.Modeling;
 
 /// <summary>One API of the platform: what its record says, read once and checked. Every document is written from
 /// it.</summary>
 public sealed record ApiModel
 {
+    private static readonly ConcurrentDictionary<Type, ApiModel> Models = new();
+
     /// <summary>The record that it was read from.</summary>
     public required Type Record { get; init; }
 
@@ -58,4 +65,14 @@ public sealed record ApiModel
 
     /// <summary>The name which its definition must have.</summary>
     public string DefinitionName => $"{Plural}.{Group}";
+
+    /// <summary>What a record says, read once and kept.</summary>
+    /// <typeparam name="TApi">A record with <see cref="PlatformApiAttribute"/>.</typeparam>
+    /// <exception cref="ModelException">The record has mistakes: all of them.</exception>
+    public static ApiModel Of<TApi>()
+        where TApi : class => Models.GetOrAdd(typeof(TApi), ApiReader.Read);
+
+    /// <summary>An object of the API as a document's <c>spec</c>, with every default written out.</summary>
+    /// <param name="value">An object of the record.</param>
+    public JsonObject SpecOf(object value) => RecordWriter.Write(value, Spec);
 }

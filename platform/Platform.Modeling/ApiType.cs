@@ -32,6 +32,9 @@ public sealed record IntegerType : ApiType
 
     /// <summary>The largest value; null without a bound.</summary>
     public long? Maximum { get; init; }
+
+    /// <summary>The only values that it may have, in order; empty when any within the bounds will do.</summary>
+    public IReadOnlyList<long> OneOf { get; init; } = [];
 }
 
 /// <summary>A number with a fraction.</summary>
