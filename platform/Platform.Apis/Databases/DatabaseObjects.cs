@@ -1,0 +1,65 @@
+namespace Infra.Platform.Apis.Databases;
+
+/// <summary>Objects that a database has on every target, without what differs from one to the next.</summary>
+internal static class DatabaseObjects
+{
+    public const string PasswordGenerator =
+        """
+        apiVersion: generators.external-secrets.io/v1alpha1
+        kind: Password
+        spec: {length: 32, digits: 6, symbols: 0, noUpper: false, allowRepeat: true}
+        """;
+
+    // Made once: another password would not be the server's.
+    public const string Password =
+        """
+        apiVersion: external-secrets.io/v1
+        kind: ExternalSecret
+        spec:
+          refreshPolicy: CreatedOnce
+          target:
+            creationPolicy: Owner
+            deletionPolicy: Retain
+            template:
+              engineVersion: v2
+              type: kubernetes.io/basic-auth
+              data:
+                password: "{{ .password }}"
+          dataFrom:
+            - sourceRef:
+                generatorRef: {apiVersion: generators.external-secrets.io/v1alpha1, kind: Password}
+        """;
+
+    // The keys are those of the connection Secret: the same on every target.
+    public const string Schema =
+        """
+        apiVersion: databases.schemahero.io/v1alpha4
+        kind: Database
+        spec:
+          connection:
+            postgres:
+              host: {valueFrom: {secretKeyRef: {key: host}}}
+              port: {valueFrom: {secretKeyRef: {key: port}}}
+              user: {valueFrom: {secretKeyRef: {key: username}}}
+              password: {valueFrom: {secretKeyRef: {key: password}}}
+              dbname: {valueFrom: {secretKeyRef: {key: database}}}
+              sslmode: {valueFrom: {secretKeyRef: {key: sslmode}}}
+        """;
+
+    // One document with all keys: whoever reads it gets a host and a password that belong together.
+    public const string PublishedConnection =
+        """
+        apiVersion: external-secrets.io/v1alpha1
+        kind: PushSecret
+        spec:
+          refreshInterval: 1h0m0s
+          updatePolicy: Replace
+          deletionPolicy: Delete
+          secretStoreRefs:
+            - {kind: ClusterSecretStore, name: tenants}
+          selector:
+            secret: {}
+          dataTo:
+            - storeRef: {kind: ClusterSecretStore, name: tenants}
+        """;
+}
