@@ -12,6 +12,8 @@ public sealed class DependencyTests
         ["Pulumi.Automation"] = ["Pulumi"],
         ["Pulumi.SourceGenerator"] = [],
         ["Pulumi.Aws"] = ["Pulumi", "Pulumi.SourceGenerator"],
+        ["Pulumi.Azure"] = ["Pulumi", "Pulumi.SourceGenerator"],
+        ["Pulumi.Gcp"] = ["Pulumi", "Pulumi.SourceGenerator"],
         ["Pulumi.Github"] = ["Pulumi", "Pulumi.SourceGenerator"],
         ["Pulumi.Port"] = ["Pulumi", "Pulumi.SourceGenerator"],
         ["Pulumi.Kubernetes"] = ["Pulumi", "Pulumi.SourceGenerator"],
@@ -21,7 +23,8 @@ public sealed class DependencyTests
         ["Pulumi.Cli"] = ["Engine.Host"],
         ["Components"] =
         [
-            "Pulumi", "Pulumi.Aws", "Pulumi.Github", "Pulumi.Kubernetes", "Pulumi.KubernetesCrds", "Pulumi.Port",
+            "Pulumi", "Pulumi.Aws", "Pulumi.Azure", "Pulumi.Gcp", "Pulumi.Github",
+            "Pulumi.Kubernetes", "Pulumi.KubernetesCrds", "Pulumi.Port",
         ],
         ["Platform.Yaml"] = [],
         ["Platform.Schemas"] = ["Platform.Yaml"],
