@@ -10,6 +10,12 @@ internal static class Pretence
     public static Struct Of(RegisterResourceRequest request)
     {
         var outputs = request.Object?.Clone() ?? new Struct();
+        if (request.Type.StartsWith("github:", StringComparison.Ordinal))
+        {
+            Add(outputs, "repoId", Value.ForNumber(2000002));
+            Add(outputs, "httpCloneUrl", Value.ForString($"https://git.example.org/{request.Name}.git"));
+        }
+
         if (!request.Custom || !request.Type.StartsWith("aws:", StringComparison.Ordinal))
         {
             return outputs;
