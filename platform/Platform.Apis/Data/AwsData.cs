@@ -3,6 +3,9 @@ namespace Infra.Platform.Apis.Data;
 /// <summary>Facts of AWS which the stack knows.</summary>
 public sealed record AwsData
 {
+    /// <summary>Number of the account.</summary>
+    public required string Account { get; init; }
+
     /// <summary>Region, such as <c>eu-west-1</c>.</summary>
     public required string Region { get; init; }
 
