@@ -1,0 +1,88 @@
+using Pulumi.Port;
+using Pulumi.Port.Inputs;
+
+namespace Infra.Components.Portal;
+
+/// <summary>The blueprints of Port's Kubernetes catalog: clusters, their namespaces, and what runs in them.</summary>
+/// <remarks>Identifiers are the template's, so that what is written for it fits.</remarks>
+internal static class KubernetesCatalog
+{
+    public const string Cluster = "cluster";
+    public const string Namespace = "namespace";
+    public const string Workload = "workload";
+
+    /// <summary>What everything that runs in production should be; properties are the exporter's mapping's.</summary>
+    public static PortalScorecard Expectations { get; } = new(Workload, "configuration", "Configuration",
+    [
+        new("has_limits", "Its containers have limits", "Bronze", new("hasLimits", "=", true)),
+        new("not_privileged", "No container is privileged", "Bronze", new("hasPrivileged", "=", false)),
+        new("fixed_image", "No image floats", "Silver", new("hasLatest", "=", false)),
+        new("replicated", "More than one copy", "Gold", new("replicas", ">=", 2)),
+    ]);
+
+    public static BlueprintArgs OfCluster() => Named(Cluster, "Cluster", "Cluster", new());
+
+    public static BlueprintArgs OfNamespace() => Named(Namespace, "Namespace", "Environment", new()
+    {
+        StringProps = { { "creationTimestamp", Moment("Created") } },
+        ObjectProps = { { "labels", new BlueprintPropertiesObjectPropsArgs { Title = "Labels" } } },
+    }, ("Cluster", "Cluster", Cluster));
+
+    public static BlueprintArgs OfWorkload() => Named(Workload, "Workload", "Deployment", new()
+    {
+        StringProps =
+        {
+            { "kind", new BlueprintPropertiesStringPropsArgs { Title = "Kind" } },
+            { "creationTimestamp", Moment("Created") },
+            { "strategy", new BlueprintPropertiesStringPropsArgs { Title = "Update strategy" } },
+            {
+                "isHealthy", new BlueprintPropertiesStringPropsArgs
+                {
+                    Title = "Health",
+                    Enums = { "Healthy", "Unhealthy" },
+                    EnumColors = { { "Healthy", "green" }, { "Unhealthy", "red" } },
+                }
+            },
+        },
+        NumberProps =
+        {
+            { "replicas", new BlueprintPropertiesNumberPropsArgs { Title = "Wanted copies" } },
+            { "availableReplicas", new BlueprintPropertiesNumberPropsArgs { Title = "Available copies" } },
+        },
+        BooleanProps =
+        {
+            { "hasPrivileged", new BlueprintPropertiesBooleanPropsArgs { Title = "Has a privileged container" } },
+            { "hasLatest", new BlueprintPropertiesBooleanPropsArgs { Title = "Has an image that floats" } },
+            { "hasLimits", new BlueprintPropertiesBooleanPropsArgs { Title = "Has limits" } },
+        },
+        ArrayProps = { { "containers", new BlueprintPropertiesArrayPropsArgs { Title = "Containers" } } },
+        ObjectProps = { { "labels", new BlueprintPropertiesObjectPropsArgs { Title = "Labels" } } },
+    }, ("Namespace", "Namespace", Namespace));
+
+    private static BlueprintArgs Named(
+        string identifier,
+        string title,
+        string icon,
+        BlueprintPropertiesArgs properties,
+        params (string Name, string Title, string Target)[] relations) => new()
+        {
+            Identifier = identifier,
+            Title = title,
+            Icon = icon,
+            Properties = properties,
+            // Pages are resources of their own, and would be there twice.
+            CreateCatalogPage = false,
+            Relations = relations.ToDictionary(
+                static relation => relation.Name,
+                static relation => new BlueprintRelationsArgs
+                {
+                    Title = relation.Title,
+                    Target = relation.Target,
+                    Required = false,
+                    Many = false,
+                }),
+        };
+
+    private static BlueprintPropertiesStringPropsArgs Moment(string title) =>
+        new() { Title = title, Format = "date-time" };
+}
