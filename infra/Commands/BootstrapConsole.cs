@@ -51,6 +51,7 @@ internal static class BootstrapConsole
         OperationCommand.Create(Verb.Refresh, "Compare the state with what is really there", surroundings),
         OutputsCommand.Create(surroundings),
         StackCommands.Create(surroundings),
+        PlatformCommands.Create(surroundings),
         HelpCommand.Create(surroundings.Screen),
     };
 }

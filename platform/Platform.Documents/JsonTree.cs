@@ -58,6 +58,10 @@ internal static class JsonTree
         }
     }
 
+    /// <summary>A list of numbers.</summary>
+    public static JsonArray ListOf(IEnumerable<long> numbers) =>
+        new([.. numbers.Select(static number => (JsonNode?)number)]);
+
     /// <summary>A list of texts.</summary>
     public static JsonArray ListOf(IEnumerable<string> texts) =>
         new([.. texts.Select(static text => (JsonNode?)text)]);

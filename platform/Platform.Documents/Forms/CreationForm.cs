@@ -45,12 +45,13 @@ internal sealed class CreationForm
 
     private void AddIdentity(ApiModel api)
     {
-        var name = Identity("name", $"Name of the {api.Title}; it cannot be changed later.", api.NameMaxLength);
+        var title = Descriptions.InSentence(api.Title);
+        var name = Identity("name", $"Name of the {title}; it cannot be changed later.", api.NameMaxLength);
         fields.Add(new FormField(name.JsonName, name));
         inputs.Add(InputOf(name));
         if (api.Scope is ApiScope.Namespaced)
         {
-            var environment = Identity("environment", $"The Environment that the {api.Title} belongs to.", null);
+            var environment = Identity("environment", $"The Environment that the {title} belongs to.", null);
             fields.Add(new FormField(environment.JsonName, environment) { Blueprint = CatalogNames.Environment });
             inputs.Add(InputOf(environment) with { Query = CatalogNames.FirstPart(".inputs.environment.identifier") });
         }
@@ -137,14 +138,16 @@ internal sealed class CreationForm
     private static DispatchInput InputOf(ApiProperty property)
     {
         var value = $".inputs.{property.JsonName}";
-        return new DispatchInput(property.JsonName, Descriptions.Of(property), property.Type switch
+        var isJson = property.Type is ListType or MapType;
+        var description = Descriptions.Of(property) + (isJson ? " As JSON." : "");
+        return new DispatchInput(property.JsonName, description, property.Type switch
         {
             StringType or EnumType or QuantityType => value,
             ListType or MapType => $"{value} | tojson",
             _ => $"{value} | tostring",
         })
         {
-            Type = property.Type is ListType or MapType ? null : property.Type,
+            Type = isJson ? null : property.Type,
             Required = property.Required,
             Default = property.Default,
             Condition = property.MayBeAbsent ? $"{value} != null" : null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 using Infra.Platform.Modeling;
@@ -22,13 +23,14 @@ public static class WorkflowInputsDocument
 
     private static JsonObject Input(DispatchInput input)
     {
+        var options = Options(input.Type);
         var tree = new JsonObject
         {
             ["description"] = input.Description,
             ["required"] = input.Required,
             ["type"] = input.Type switch
             {
-                EnumType => "choice",
+                _ when options.Count > 0 => "choice",
                 BooleanType => "boolean",
                 IntegerType or NumberType => "number",
                 _ => "string",
@@ -36,14 +38,24 @@ public static class WorkflowInputsDocument
         };
         if (input.Default is { } value)
         {
-            tree["default"] = input.Type is null ? value.ToJsonString() : value.DeepClone();
+            var isText = input.Type is null || options.Count > 0;
+            tree["default"] = isText ? JsonValue.Create(value.Text()) : value.DeepClone();
         }
 
-        if (input.Type is EnumType values)
+        if (options.Count > 0)
         {
-            tree["options"] = JsonTree.ListOf(values.Values.Select(static value => value.JsonName));
+            tree["options"] = options;
         }
 
         return tree;
     }
+
+    /// <summary>The options of a choice are texts, whatever they stand for.</summary>
+    private static JsonArray Options(ApiType? type) => type switch
+    {
+        EnumType values => JsonTree.ListOf(values.Values.Select(static value => value.JsonName)),
+        IntegerType { OneOf.Count: > 0 } number => JsonTree.ListOf(
+            number.OneOf.Select(static value => value.ToString(CultureInfo.InvariantCulture))),
+        _ => [],
+    };
 }

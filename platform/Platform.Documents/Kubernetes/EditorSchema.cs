@@ -104,14 +104,7 @@ public static class EditorSchema
     }
 
     /// <summary>What the schema cannot say stands in the text: meanings of values, and rules.</summary>
-    private static string Explanation(ApiProperty property)
-    {
-        var values = property.Type is EnumType choice
-            ? choice.Values.Where(static value => value.Description is not null)
-                .Select(static value => $"{value.JsonName}: {value.Description}")
-            : [];
-        return string.Join('\n', values
-            .Prepend(Descriptions.Of(property))
-            .Concat(property.Rules.Select(static rule => $"Rule: {rule.Message}")));
-    }
+    private static string Explanation(ApiProperty property) => string.Join('\n', property.Rules
+        .Select(static rule => $"Rule: {rule.Message}")
+        .Prepend(Descriptions.WithValues(property)));
 }

@@ -39,28 +39,32 @@ public static class ExampleDocument
         }
 
         text.Append('\n');
-        WriteFields(text, "  ", api.Spec, example.Spec);
+        WriteFields(text, "  ", api.Spec, [example.Spec, .. api.Examples.Select(static other => other.Spec)]);
         return text.ToString();
     }
 
-    private static void WriteFields(StringBuilder text, string indent, ObjectType type, JsonObject values)
+    /// <summary>The first of the values is what is asked for; the others show what else could be.</summary>
+    private static void WriteFields(
+        StringBuilder text, string indent, ObjectType type, IReadOnlyList<JsonObject> values)
     {
         foreach (var property in type.Properties)
         {
-            Comment(text, indent, Explanation(property));
-            var value = values[property.JsonName];
-            if (property.Type is ObjectType fields && value is JsonObject group && group.Count > 0)
+            CommentOn(text, indent, property);
+            var name = property.JsonName;
+            var shown = values.Select(value => value[name]).ToList();
+            if (property.Type is ObjectType fields && shown[0] is JsonObject { Count: > 0 })
             {
-                text.Append(indent).Append(property.JsonName).Append(":\n");
-                WriteFields(text, indent + "  ", fields, group);
+                text.Append(indent).Append(name).Append(":\n");
+                WriteFields(text, indent + "  ", fields, [.. shown.OfType<JsonObject>()]);
             }
-            else if (value is not null)
+            else if (shown[0] is { } value)
             {
-                WriteField(text, indent, property.JsonName, value);
+                WriteField(text, indent, name, value);
             }
             else
             {
-                WriteField(text, indent + "# ", property.JsonName, property.Default ?? Placeholder(property.Type));
+                var other = shown.FirstOrDefault(static value => value is not null);
+                WriteField(text, indent + "# ", name, property.Default ?? other ?? Placeholder(property.Type));
             }
         }
     }
@@ -74,18 +78,21 @@ public static class ExampleDocument
         }
     }
 
-    private static string Explanation(ApiProperty property)
+    private static void CommentOn(StringBuilder text, string indent, ApiProperty property)
     {
-        var allowed = Descriptions.Allowed(property.Type);
+        var meanings = Descriptions.MeaningsOf(property.Type).ToList();
+        var allowed = meanings.Count > 0 ? "" : Descriptions.Allowed(property.Type);
         var facts = new[]
         {
             Descriptions.Of(property),
             allowed is "" ? "" : $"Allowed: {allowed}.",
             property.Default is { } value ? $"Default: {Descriptions.Value(value)}." : "",
-            property.Immutable ? "Cannot be changed later." : "",
-            property.NeverDecreases ? "Can only grow." : "",
         };
-        return string.Join(' ', facts.Where(static fact => fact is not ""));
+        Comment(text, indent, string.Join(' ', facts.Where(static fact => fact is not "")));
+        foreach (var meaning in meanings)
+        {
+            Comment(text, indent, $"- {meaning}");
+        }
     }
 
     /// <summary>Something of the right shape for a line that is commented out.</summary>

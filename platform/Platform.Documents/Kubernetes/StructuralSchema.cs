@@ -11,7 +11,7 @@ internal static class StructuralSchema
     public static JsonObject Of(ApiProperty property)
     {
         var schema = Of(property.Type);
-        schema.Insert(0, "description", Descriptions.Of(property));
+        schema.Insert(0, "description", Descriptions.WithValues(property));
         if (property.Default is { } value)
         {
             schema["default"] = value.DeepClone();
@@ -37,6 +37,11 @@ internal static class StructuralSchema
                 schema.AddIfSet("format", "int64");
                 schema.AddIfSet("minimum", number.Minimum);
                 schema.AddIfSet("maximum", number.Maximum);
+                if (number.OneOf.Count > 0)
+                {
+                    schema["enum"] = JsonTree.ListOf(number.OneOf);
+                }
+
                 break;
             case NumberType number:
                 schema.AddIfSet("minimum", number.Minimum);

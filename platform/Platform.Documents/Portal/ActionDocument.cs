@@ -28,7 +28,7 @@ public static class ActionDocument
         return new JsonObject
         {
             ["identifier"] = CatalogNames.Creation(api),
-            ["title"] = $"Create {api.Title}",
+            ["title"] = $"Create {Descriptions.InSentence(api.Title)}",
             ["icon"] = entry.Icon,
             ["description"] = api.Description,
             ["selfServiceTrigger"] = Trigger(api, form),
@@ -67,7 +67,7 @@ public static class ActionDocument
         foreach (var field in form.Fields)
         {
             var tree = properties.Add(field.Name, field.Property.Title, field.Property.Type);
-            tree["description"] = Descriptions.Of(field.Property);
+            tree["description"] = Descriptions.WithValues(field.Property);
             if (field.Blueprint is { } blueprint)
             {
                 tree["format"] = "entity";

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Infra.Commands;
+
+/// <summary>platform: the platform's own APIs, without a cluster.</summary>
+internal static class PlatformCommands
+{
+    public static Command Create(Surroundings surroundings) => new(
+        "platform", "Write what the platform's own APIs are")
+    {
+        RenderCommand.Create(surroundings),
+    };
+}

@@ -1,0 +1,47 @@
+using Infra.Platform.Apis.Apps;
+using Infra.Platform.Apis.Databases;
+
+namespace Infra.Platform.Apis;
+
+/// <summary>What the platform offers: its APIs, how the portal shows them, and what they leave for apps.</summary>
+public static class Catalog
+{
+    /// <summary>Every API, in the order in which people meet them.</summary>
+    public static IReadOnlyList<PublishedApi> Apis { get; } =
+    [
+        new() { Model = ApiModel.Of<Environments.Environment>(), Portal = new PortalEntry { Icon = "Environment" } },
+        new() { Model = ApiModel.Of<SqlDatabase>(), Portal = Database, Connection = DatabaseConnection },
+        new() { Model = ApiModel.Of<BackendApp>(), Portal = App },
+    ];
+
+    private static PortalEntry Database => new() { Icon = "Postgres" };
+
+    /// <summary>What the former catalog called things by keeps its name: url, language, host, db-version, db-size.
+    /// </summary>
+    private static PortalEntry App => new()
+    {
+        Icon = "Microservice",
+        Facts =
+        [
+            new PortalFact("url", "Repository", ".spec.repository", new StringType { Format = "url" }),
+            new PortalFact("labels", "Labels", ".metadata.labels", new MapType(new StringType())),
+        ],
+        References = [new PortalReference("database", "Database", nameof(SqlDatabase), "database")],
+        Mirrors =
+        [
+            new PortalMirror("db-version", "Version of the database", "database.version"),
+            new PortalMirror("db-size", "Size of the database", "database.size"),
+        ],
+    };
+
+    private static ConnectionSecret DatabaseConnection => new(
+        "-connection",
+        [
+            new ConnectionKey("host", "Where the server is, from within the platform's network."),
+            new ConnectionKey("port", "The port of the server."),
+            new ConnectionKey("username", "The role that owns the database; never the server's administrator."),
+            new ConnectionKey("password", "Its password."),
+            new ConnectionKey("database", "Name of the database."),
+            new ConnectionKey("sslmode", "How the connection is encrypted, as libpq calls it."),
+        ]);
+}

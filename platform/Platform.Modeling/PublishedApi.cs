@@ -1,0 +1,24 @@
+namespace Infra.Platform.Modeling;
+
+/// <summary>Everything that documents are written from: an API with what the platform offers around it.</summary>
+public sealed record PublishedApi
+{
+    /// <summary>The API.</summary>
+    public required ApiModel Model { get; init; }
+
+    /// <summary>How a developer portal shows it.</summary>
+    public required PortalEntry Portal { get; init; }
+
+    /// <summary>The Secret that its objects leave in their namespace; null for none.</summary>
+    public ConnectionSecret? Connection { get; init; }
+}
+
+/// <summary>The Secret by which apps connect to what an object stands for, the same on every target.</summary>
+/// <param name="Suffix">What its name has after the name of the object, as <c>-connection</c>.</param>
+/// <param name="Keys">The keys, all of them always there.</param>
+public sealed record ConnectionSecret(string Suffix, IReadOnlyList<ConnectionKey> Keys);
+
+/// <summary>One key of a connection Secret.</summary>
+/// <param name="Name">Its name, as <c>host</c>.</param>
+/// <param name="Description">What stands under it.</param>
+public sealed record ConnectionKey(string Name, string Description);
