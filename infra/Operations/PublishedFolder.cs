@@ -55,7 +55,7 @@ internal sealed class PublishedFolder(string path)
 
     private Dictionary<string, JsonNode> Trees() => Published()
         .Where(static file => file.EndsWith(".yaml", StringComparison.Ordinal))
-        .Select(file => (Path: file, YamlFile.Read(File.ReadAllText(FileOf(file)), FileOf(file)).FirstOrDefault()?.Root))
+        .Select(file => (Path: file, YamlFile.Read(File.ReadAllText(FileOf(file)), file).FirstOrDefault()?.Root))
         .Where(static document => document.Root is not null)
         .ToDictionary(static document => document.Path, static document => document.Root!);
 

@@ -108,7 +108,7 @@ internal static class ReferencePage
     private static void AddStatus(MarkdownPage page, ApiModel api)
     {
         page.Heading(2, "What it reports");
-        page.Paragraph("Besides the conditions `Synced` (it could be read and composed) and `Ready` (all of it works):");
+        page.Paragraph("Besides the conditions `Synced` (it could be composed) and `Ready` (all of it works):");
         page.Table(["field", "type", "meaning"], FlatProperty.Of(api.Status).Select(static flat => new[]
         {
             $"`status.{flat.Path}`", Descriptions.TypeName(flat.Property.Type), Descriptions.Of(flat.Property),

@@ -62,8 +62,8 @@ public sealed class PortSchemaTests
         return (kind, value) switch
         {
             ("array", JsonArray list) => list.SelectMany(item => OfValue($"{path}[]", item!, type["items"]!)),
-            ("object", JsonObject map) => map.SelectMany(entry => OfValue(
-                $"{path}.{entry.Key}", entry.Value!, type["additionalProperties"] ?? JsonNode.Parse("{\"type\":\"string\"}")!)),
+            ("object", JsonObject map) => map.SelectMany(entry =>
+                OfValue($"{path}.{entry.Key}", entry.Value!, type["additionalProperties"]!)),
             _ => IsScalar(kind, value) ? [] : [$"{path}: {kind} wanted, is {value.ToJsonString()}"],
         };
     }
