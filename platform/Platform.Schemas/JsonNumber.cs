@@ -27,4 +27,8 @@ internal static class JsonNumber
     public static double Read(JsonValue value) => value.TryGetValue<double>(out var number)
         ? number
         : double.Parse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    /// <summary>Whether the number has no fraction, however it was written.</summary>
+    public static bool IsWhole(JsonValue value) =>
+        TryWhole(value, out _) || (Read(value) is var number && number == Math.Truncate(number));
 }

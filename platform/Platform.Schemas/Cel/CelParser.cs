@@ -34,13 +34,9 @@ internal sealed class CelParser(string source)
         return new CelConditional(condition, then, Expression());
     }
 
-    private CelNode Conjunction() => Chain(Relation, "&&");
+    private CelNode Conjunction() => Chain(() => Chain(Sum, Relations), "&&");
 
-    private CelNode Relation() => Chain(Sum, Relations);
-
-    private CelNode Sum() => Chain(Product, "+", "-");
-
-    private CelNode Product() => Chain(Unary, "*", "/", "%");
+    private CelNode Sum() => Chain(() => Chain(Unary, "*", "/", "%"), "+", "-");
 
     private CelNode Chain(Func<CelNode> part, params ReadOnlySpan<string> signs)
     {
@@ -130,25 +126,19 @@ internal sealed class CelParser(string source)
             return inner;
         }
 
-        if (cursor.Take("["))
-        {
-            return new CelListNode(Items());
-        }
-
-        return cursor.Take("{") ? new CelMapNode(Entries()) : Name(cursor.Take("."));
+        return cursor.Take("[") ? new CelListNode(Items())
+            : cursor.Take("{") ? new CelMapNode(Entries())
+            : Name(cursor.Take("."));
     }
 
     private CelNode Name(bool isRooted)
     {
         var token = cursor.Current;
-        if (token.Kind != CelTokenKind.Identifier)
+        if (token.Kind != CelTokenKind.Identifier || CelLexer.IsReserved(token.Text))
         {
-            throw cursor.Unexpected($"mismatched input '{token.Text}' expecting an operand");
-        }
-
-        if (CelLexer.IsReserved(token.Text))
-        {
-            throw CelException.Syntax(source, token.Offset, $"reserved identifier: {token.Text}");
+            throw token.Kind != CelTokenKind.Identifier
+                ? cursor.Unexpected($"mismatched input '{token.Text}' expecting an operand")
+                : CelException.Syntax(source, token.Offset, $"reserved identifier: {token.Text}");
         }
 
         cursor.Next();
