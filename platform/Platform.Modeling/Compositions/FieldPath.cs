@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Infra.Platform.Modeling.Compositions;
+
+/// <summary>A field path: <c>spec.list[0].name</c>, with keys that contain dots in brackets.</summary>
+internal sealed class FieldPath
+{
+    // The function refuses larger ones.
+    private const int LargestIndex = 1024;
+
+    private FieldPath(string text, IReadOnlyList<object> parts) => (Text, Parts) = (text, parts);
+
+    public string Text { get; }
+
+    /// <summary>Names as strings, indexes as integers.</summary>
+    public IReadOnlyList<object> Parts { get; }
+
+    public static FieldPath? Parse(string text, out string? problem)
+    {
+        problem = null;
+        var parts = new List<object>();
+        var rest = text;
+        while (rest.Length > 0 && problem is null)
+        {
+            rest = rest[0] == '[' ? Bracket(rest, parts, out problem) : Name(rest, parts, out problem);
+        }
+
+        problem ??= parts.Count == 0 ? "is empty" : null;
+        return problem is null ? new(text, parts) : null;
+    }
+
+    /// <summary>Whether this path is another, or leads into it.</summary>
+    public bool Covers(FieldPath other) =>
+        Parts.Count <= other.Parts.Count && Parts.Zip(other.Parts).All(static pair => pair.First.Equals(pair.Second));
+
+    /// <summary>The value at the path; null when the tree has none.</summary>
+    public JsonNode? Find(JsonNode? tree) => Parts.Aggregate(tree, static (node, part) => (node, part) switch
+    {
+        (JsonObject parent, string name) => parent[name],
+        (JsonArray list, int index) when index < list.Count => list[index],
+        _ => null,
+    });
+
+    /// <summary>Why the function could not write there; null when it can.</summary>
+    public string? Unwritable(JsonNode? tree)
+    {
+        var node = tree;
+        foreach (var part in Parts)
+        {
+            switch (node, part)
+            {
+                case (null, _):
+                    return part is int and > 0 ? $"would leave a gap of nulls before [{part}]; the base has no list there" : null;
+                case (JsonObject parent, string name):
+                    node = parent[name];
+                    break;
+                case (JsonArray list, int index) when index <= list.Count:
+                    node = index < list.Count ? list[index] : null;
+                    break;
+                case (JsonArray list, int index):
+                    return $"would leave a gap of nulls before [{index}]; the base has {list.Count} elements there";
+                default:
+                    return $"goes through {ValueKinds.Word(ValueKinds.Of(node))} of the base at {part}, which stops the Composition";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The path of one more part.</summary>
+    public static string Join(string path, string key) => key.Any(static c => c is '.' or '[' or ']' or '/')
+        ? $"{path}[{key}]"
+        : path.Length == 0 ? key : $"{path}.{key}";
+
+    private static string Name(string rest, List<object> parts, out string? problem)
+    {
+        var start = rest[0] == '.' && parts.Count > 0 ? 1 : 0;
+        var end = rest.AsSpan(start).IndexOfAny('.', '[');
+        var name = end < 0 ? rest[start..] : rest[start..(start + end)];
+        problem = name.Length == 0 || name.Contains(']', StringComparison.Ordinal) ? "has an empty or broken name" : null;
+        problem ??= name == "*" ? Wildcard : null;
+        parts.Add(name);
+        return end < 0 ? "" : rest[(start + end)..];
+    }
+
+    private static string Bracket(string rest, List<object> parts, out string? problem)
+    {
+        var end = rest.IndexOf(']', StringComparison.Ordinal);
+        if (end < 0)
+        {
+            problem = "has a [ without ]";
+            return "";
+        }
+
+        var inner = rest[1..end].Trim('\'', '"');
+        problem = inner.Length == 0 ? "has nothing between [ and ]" : inner == "*" ? Wildcard : null;
+        if (inner.All(char.IsDigit) && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        {
+            problem = index > LargestIndex ? $"has an index above {LargestIndex}" : problem;
+            parts.Add(index);
+        }
+        else
+        {
+            problem ??= inner.StartsWith('-') && int.TryParse(inner, out _) ? "has a negative index, which is read as a name" : null;
+            parts.Add(inner);
+        }
+
+        return rest[(end + 1)..];
+    }
+
+    private const string Wildcard = "has a wildcard, which sets only elements that have the field already and stops the "
+        + "Composition when none has it, and which a source does not know at all; write the index";
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Infra.Platform.Modeling.Compositions;
+
+/// <summary>The transforms, with everything written that the function has no default for.</summary>
+internal static partial class Steps
+{
+    public static SourceFacts Add(SourceFacts source, JsonObject step) =>
+        source with { Steps = source.Steps.Add(step), Type = null, Text = source.Text };
+
+    public static SourceFacts ToText(SourceFacts source) => source.Kind == ValueKind.Text
+        ? source
+        : Convert(source, "string", null, ValueKind.Text) with { MaxLength = Printed(source.Kind) };
+
+    public static SourceFacts Convert(SourceFacts source, string type, string? format, ValueKind result)
+    {
+        if (source.Kind is ValueKind.Object or ValueKind.List)
+        {
+            return source.But($"{source.Text} is {ValueKinds.Word(source.Kind)}, which cannot be converted; use ToJson");
+        }
+
+        if (format is not null && source.Kind is not (ValueKind.Text or ValueKind.Unknown))
+        {
+            return source.But($"{source.Text} is {ValueKinds.Word(source.Kind)}, and only a text can be read as {format}");
+        }
+
+        var convert = new JsonObject { ["toType"] = type };
+        if (format is not null)
+        {
+            convert["format"] = format;
+        }
+
+        return Add(source, new() { ["type"] = "convert", ["convert"] = convert }) with { Kind = result };
+    }
+
+    public static SourceFacts Format(SourceFacts source, string format)
+    {
+        if (!OneVerb().IsMatch(format))
+        {
+            return source.But($"format \"{format}\" needs exactly one %s and no other verb; what the function does not "
+                + "understand it prints, as %!d(float64=3) or %!(EXTRA …)");
+        }
+
+        var text = Texts(source, "Format") is { } problem ? source.But(problem) : ToText(source);
+        var around = format.Replace("%s", "", StringComparison.Ordinal).Replace("%%", "%", StringComparison.Ordinal).Length;
+        return String(text, new() { ["type"] = "Format", ["fmt"] = format }) with { MaxLength = text.MaxLength + around };
+    }
+
+    public static SourceFacts Match(SourceFacts source, JsonNode? otherwise, IReadOnlyList<JsonObject> patterns)
+    {
+        if (patterns.Count == 0)
+        {
+            return source.But("Match has no case, which the function refuses; give one");
+        }
+
+        if (Texts(source, "Match") is { } problem)
+        {
+            return source.But(problem);
+        }
+
+        if (otherwise is null || patterns.Any(static pattern => pattern["result"] is null))
+        {
+            source = source.But("Match gives null, which removes nothing and is no value; give one");
+        }
+
+        var match = new JsonObject
+        {
+            ["patterns"] = new JsonArray([.. patterns]),
+            ["fallbackTo"] = "Value",
+            ["fallbackValue"] = otherwise,
+        };
+        var results = patterns.Select(static pattern => pattern["result"]).Append(otherwise);
+        return Add(ToText(source), new() { ["type"] = "match", ["match"] = match }) with
+        {
+            Kind = ValueKinds.Of(results),
+            MaxLength = null,
+            HoldsName = false,
+            HoldsUserText = false,
+        };
+    }
+
+    public static SourceFacts Math(SourceFacts source, string type, string field, long value) =>
+        source.Kind is ValueKind.Integer or ValueKind.Number or ValueKind.Unknown
+            ? Add(source, new() { ["type"] = "math", ["math"] = new JsonObject { ["type"] = type, [field] = value } })
+            : source.But($"{source.Text} is {ValueKinds.Word(source.Kind)}, which {type} stops at; use it on numbers");
+
+    public static SourceFacts Change(SourceFacts source, string conversion, int? length = null)
+    {
+        var text = conversion is "ToJson" or "ToSha1" or "ToSha256" or "ToSha512" || Texts(source, conversion) is null
+            ? source
+            : source.But(Texts(source, conversion)!);
+        var printed = conversion == "ToJson" ? text : source.Kind is ValueKind.Object or ValueKind.List ? text : ToText(text);
+        var changed = String(printed, new() { ["type"] = "Convert", ["convert"] = conversion });
+        var grows = conversion is "ToBase64" or "FromBase64" or "ToJson";
+        return changed with { MaxLength = grows ? null : length ?? printed.MaxLength };
+    }
+
+    public static SourceFacts Trim(SourceFacts source, string type, string trim) =>
+        String(Texts(source, type) is { } problem ? source.But(problem) : ToText(source), new() { ["type"] = type, ["trim"] = trim });
+
+    public static SourceFacts Capture(SourceFacts source, string pattern, int group) => String(
+        Texts(source, "Capture") is { } problem ? source.But(problem) : ToText(source),
+        new() { ["type"] = "Regexp", ["regexp"] = new JsonObject { ["match"] = pattern, ["group"] = (long)group } });
+
+    private static SourceFacts String(SourceFacts source, JsonObject text) =>
+        Add(source, new() { ["type"] = "string", ["string"] = text }) with { Kind = ValueKind.Text };
+
+    private static string? Texts(SourceFacts source, string what) => source.Kind is ValueKind.Object or ValueKind.List
+        ? $"{source.Text} is {ValueKinds.Word(source.Kind)}, which {what} would print in Go's way, as map[a:x] or [a b]; "
+            + "read one field of it, or use ToJson"
+        : null;
+
+    private static int? Printed(ValueKind kind) => kind switch { ValueKind.Boolean => 5, ValueKind.Integer => 20, _ => null };
+
+    [GeneratedRegex("^([^%]|%%)*%s([^%]|%%)*$")]
+    private static partial Regex OneVerb();
+}
