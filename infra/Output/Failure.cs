@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 
 using Infra.Engine;
+using Infra.Platform.Documents;
+using Infra.Platform.Modeling;
+using Infra.Platform.Yaml;
 using Infra.Stacks.Settings;
 
 using Pulumi;
@@ -33,6 +36,8 @@ internal sealed record Failure(int ExitCode, string Message)
         Exception exception, IReadOnlyCollection<EngineEvent> events, bool isCancelled) => exception switch
     {
         UserError mistake => new Failure(mistake.ExitCode, mistake.Message),
+        YamlException broken => new Failure(ExitCodes.Usage, broken.Message),
+        ModelException or DocumentException => new Failure(ExitCodes.Failed, exception.Message),
         SettingsException settings => new Failure(ExitCodes.Usage, WasTold(events) ? "" : settings.Message),
         _ when isCancelled => new Failure(ExitCodes.Cancelled, "cancelled; what was done is saved"),
         OperationCanceledException => new Failure(ExitCodes.Cancelled, "cancelled; what was done is saved"),

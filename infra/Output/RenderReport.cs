@@ -20,9 +20,14 @@ internal sealed record RenderReport(
         : IsCheck && !Changes.IsEmpty ? ExitCodes.UnexpectedChanges
         : ExitCodes.Ok;
 
-    /// <summary>One line a document that differs, then how many do not.</summary>
+    /// <summary>One line a document that differs, then how many do not; nothing when nothing was written.</summary>
     public string Text()
     {
+        if (Breaks.Count > 0)
+        {
+            return "";
+        }
+
         var text = new StringBuilder();
         foreach (var path in Changes.Written)
         {

@@ -7,7 +7,8 @@ namespace Infra.Platform.Apis;
 public static class Catalog
 {
     /// <summary>Every API, in the order in which people meet them.</summary>
-    public static IReadOnlyList<PublishedApi> Apis { get; } =
+    /// <exception cref="ModelException">A record or a Composition says what cannot be.</exception>
+    public static IReadOnlyList<PublishedApi> Apis =>
     [
         new() { Model = ApiModel.Of<Environments.Environment>(), Portal = new PortalEntry { Icon = "Environment" } },
         new() { Model = ApiModel.Of<SqlDatabase>(), Portal = Database, Connection = DatabaseConnection },

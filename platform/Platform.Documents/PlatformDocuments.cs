@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Infra.Platform.Documents.Forms;
 using Infra.Platform.Documents.Kubernetes;
 using Infra.Platform.Documents.Portal;
+using Infra.Platform.Documents.Reference;
 using Infra.Platform.Modeling;
 using Infra.Platform.Yaml;
 
@@ -51,6 +52,11 @@ public static class PlatformDocuments
         if (published.Connection is { } connection)
         {
             yield return Yaml(DocumentNames.Connection, ConnectionDocument.Of(connection));
+        }
+
+        foreach (var composition in published.Compositions)
+        {
+            yield return Yaml(DocumentNames.Composition(composition.Name), composition.Document());
         }
 
         foreach (var example in api.Examples)

@@ -1,3 +1,5 @@
+using Infra.Platform.Modeling.Compositions;
+
 namespace Infra.Platform.Modeling;
 
 /// <summary>Everything that documents are written from: an API with what the platform offers around it.</summary>
@@ -8,6 +10,9 @@ public sealed record PublishedApi
 
     /// <summary>How a developer portal shows it.</summary>
     public required PortalEntry Portal { get; init; }
+
+    /// <summary>The ways of making what it promises, one for each place on each target.</summary>
+    public IReadOnlyList<Composition> Compositions { get; init; } = [];
 
     /// <summary>The Secret that its objects leave in their namespace; null for none.</summary>
     public ConnectionSecret? Connection { get; init; }

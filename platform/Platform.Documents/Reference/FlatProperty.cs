@@ -1,6 +1,6 @@
 using Infra.Platform.Modeling;
 
-namespace Infra.Platform.Documents;
+namespace Infra.Platform.Documents.Reference;
 
 /// <summary>A property wherever it stands.</summary>
 /// <param name="Path">Its path below the root: <c>scaling.most</c>, <c>readers[].name</c>.</param>

@@ -2,7 +2,7 @@ using Infra.Platform.Documents.Kubernetes;
 using Infra.Platform.Modeling;
 using Infra.Platform.Yaml;
 
-namespace Infra.Platform.Documents;
+namespace Infra.Platform.Documents.Reference;
 
 /// <summary>What a developer reads about an API: Markdown.</summary>
 internal static class ReferencePage
@@ -16,14 +16,20 @@ internal static class ReferencePage
         page.Paragraph($"`{api.Kind}` · `{api.ApiVersion}` · {ScopeOf(api)} · `kubectl get {ShortestName(api)}`");
         page.Paragraph(api.Description);
         page.Paragraph(api.Remarks);
-        page.Paragraph($"A name has at most {api.NameMaxLength} characters: what it is made of has names too.");
+        page.Paragraph($"A name has at most {api.NameMaxLength} characters{ReasonOf(published)}.");
         AddExamples(page, api);
         AddSpec(page, api);
         AddRules(page, api);
+        PlacesSection.Add(page, published);
         AddStatus(page, api);
         AddConnection(page, published.Connection);
         return page.Text;
     }
+
+    private static string ReasonOf(PublishedApi published) =>
+        published.Compositions.MinBy(static composition => composition.NameBudget) is { } tightest
+            ? $": {tightest.NameBudgetReason}"
+            : "";
 
     private static string ScopeOf(ApiModel api) =>
         api.Scope is ApiScope.Namespaced ? "in the namespace of an Environment" : "cluster-scoped";

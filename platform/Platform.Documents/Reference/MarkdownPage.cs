@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Infra.Platform.Documents;
+namespace Infra.Platform.Documents.Reference;
 
 /// <summary>Writes Markdown: blocks with one empty line between them.</summary>
 internal sealed class MarkdownPage

@@ -1,0 +1,69 @@
+using Infra.Platform.Modeling;
+using Infra.Platform.Modeling.Compositions;
+
+namespace Infra.Platform.Documents.Reference;
+
+/// <summary>What an API becomes, place by place, and where a property means nothing.</summary>
+internal static class PlacesSection
+{
+    public static void Add(MarkdownPage page, PublishedApi published)
+    {
+        if (published.Compositions.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading(2, "What it becomes");
+        page.Paragraph("One of these Compositions makes it: which one, the control plane and the Environment decide.");
+        page.Table(["Composition", "chosen by", "makes"], published.Compositions.Select(static composition => new[]
+        {
+            $"`{composition.Name}`",
+            string.Join(", ", composition.Labels.Select(static label => $"`{label.Key}: {label.Value}`")),
+            string.Join(", ", KindsOf(composition)),
+        }));
+        AddDifferences(page, published);
+        foreach (var composition in published.Compositions)
+        {
+            page.Heading(3, $"`{composition.Name}`");
+            page.Table(["property", "decides"], FlatProperty.Of(published.Model.Spec)
+                .Select(flat => (flat.Path, Decides: Decides(composition, flat.Path)))
+                .Where(static row => row.Decides is not "")
+                .Select(static row => new[] { $"`{row.Path}`", row.Decides }));
+        }
+    }
+
+    private static void AddDifferences(MarkdownPage page, PublishedApi published)
+    {
+        var rows =
+            from flat in FlatProperty.Of(published.Model.Spec)
+            from composition in published.Compositions
+            let reason = ReasonOf(composition, flat.Path)
+            where reason is not null
+            select new[] { $"`{flat.Path}`", $"`{composition.Name}`", reason };
+        var all = rows.ToList();
+        if (all.Count > 0)
+        {
+            page.Paragraph("These properties mean nothing in some of them:");
+            page.Table(["property", "Composition", "why"], all);
+        }
+    }
+
+    private static string? ReasonOf(Composition composition, string property) => composition.Meaningless
+        .FirstOrDefault(meaningless => meaningless.Path == $"spec.{property}")?.Reason;
+
+    private static IEnumerable<string> KindsOf(Composition composition) =>
+        composition.Objects.CountBy(static composed => composed.Kind)
+            .Select(static kind => kind.Value > 1 ? $"{kind.Value} {kind.Key}" : kind.Key);
+
+    private static string Decides(Composition composition, string property) =>
+        ReasonOf(composition, property) is { } reason
+            ? $"nothing: {reason}"
+            : string.Join("<br>", Effect.Of(composition.Document())
+                .Where(effect => effect.Property == property)
+                .Select(static effect => $"{effect.Kind} `{effect.Field}`{ValuesOf(effect)}")
+                .Distinct());
+
+    private static string ValuesOf(Effect effect) => effect.Values.Count == 0
+        ? ""
+        : ": " + string.Join(", ", effect.Values.Select(static value => $"{value.From} → `{value.To}`"));
+}
