@@ -17,8 +17,8 @@ internal static partial class Combining
             HoldsName = parts.Any(static part => part.HoldsName),
             HoldsUserText = parts.Any(static part => part.HoldsUserText),
             IsSecret = parts.Any(static part => part.IsSecret),
-            MaxLength = parts.Sum(static part => part.MaxLength) is { } sum && parts.All(static part => part.MaxLength is not null)
-                ? sum + Verb().Replace(format, "").Replace("%%", "%", StringComparison.Ordinal).Length
+            MaxLength = parts.All(static part => part.MaxLength is not null)
+                ? parts.Sum(static part => part.MaxLength) + Steps.Printed(Verb().Replace(format, ""))
                 : null,
             Problems = [.. parts.SelectMany(static part => part.Problems)],
         };
@@ -34,21 +34,22 @@ internal static partial class Combining
 
         if (Other().IsMatch(format) || Verb().Count(format) != parts.Count)
         {
-            yield return $"format \"{format}\" needs one %s for each of {parts.Count} parts and no other verb; what the "
-                + "function does not understand it prints, as %!s(MISSING)";
+            yield return $"format \"{format}\" needs one %s for each of {parts.Count} parts and no other verb; what "
+                + "the function does not understand it prints, as %!s(MISSING)";
         }
 
         if (parts.Select(static part => part.Side).Distinct().Count() > 1)
         {
-            yield return "Combine reads one object: the claim, the environment or the object itself; publish what the other has";
+            yield return "Combine reads one object: the claim, the environment or the object itself; publish what the "
+                + "other has";
         }
 
         foreach (var part in parts)
         {
             if (part.Combination is not null || part.Steps.Count > 0)
             {
-                yield return $"{part.Text} is changed before it is combined, which the function cannot; combine fields as they "
-                    + "are, and change the result";
+                yield return $"{part.Text} is changed before it is combined, which the function cannot; combine fields "
+                    + "as they are, and change the result";
             }
             else if (part.Kind is not (ValueKind.Text or ValueKind.Unknown))
             {

@@ -16,7 +16,7 @@ public sealed class Composition
         Labels = draft.Labels;
         NameBudget = draft.Budget!.Value.Longest;
         NameBudgetReason = draft.Budget.Value.Because;
-        Meaningless = [.. draft.Ignored.Select(static pair => new MeaninglessProperty(pair.Property.Path!, pair.Reason))];
+        Meaningless = [.. draft.Ignored.Select(static one => new MeaninglessProperty(one.Property.Path!, one.Reason))];
         Objects =
         [
             .. draft.Resources.Select(static resource =>
@@ -30,7 +30,8 @@ public sealed class Composition
     /// <summary>The API that it makes true.</summary>
     public ApiModel Api => draft.Api;
 
-    /// <summary>The data of the environment that it reads; its record is <see cref="NoData"/> when it reads none.</summary>
+    /// <summary>The data of the environment that it reads; its record is <see cref="NoData"/> when it reads
+    /// none.</summary>
     public ConfigModel Config => draft.Config;
 
     /// <summary>Labels by which claims choose it.</summary>
@@ -48,7 +49,8 @@ public sealed class Composition
     /// <summary>What it composes, in order. It is also what Crossplane must be allowed to write.</summary>
     public IReadOnlyList<ComposedKind> Objects { get; }
 
-    /// <summary>Whether it asks function-auto-ready to evaluate rules, for which that function has a feature gate.</summary>
+    /// <summary>Whether it asks function-auto-ready to evaluate rules, for which that function has a feature
+    /// gate.</summary>
     public bool UsesReadinessRules => CompositionWriter.Rules(draft).Count > 0;
 
     /// <summary>The document for the control plane.</summary>

@@ -22,9 +22,11 @@ namespace Infra.Platform.Modeling.Compositions;
 ///             .Set("metadata.name", Name)
 ///             .Set("spec.instances", Api(api => api.HighAvailability).Map((false, 1), (true, 3)))
 ///             .Set("spec.storage.size", Api(api => api.Storage).Format("%sGi"))
-///             .Set("spec.resources.requests.cpu", Api(api => api.Size).Map(Sizes.All, row => row.Size, row => row.Cpu))
+///             .Set("spec.resources.requests.cpu", Api(api => api.Size).Map(Sizes.All, row => row.Size, row =>
+/// row.Cpu))
 ///             .Set("spec.storage.storageClass", Data(data => data.StorageClass))
-///             .Report(status => status.Host, Combine("%s.%s.svc", Observed("status.writeService"), Observed("metadata.namespace")))
+///             .Report(status => status.Host, Combine("%s.%s.svc", Observed("status.writeService"),
+/// Observed("metadata.namespace")))
 ///             .ReadyBy(Ready.When());
 ///     }
 /// }
@@ -82,7 +84,8 @@ public abstract class CompositionOf<TApi, TStatus, TData>
     protected Source<T> Api<T>(Expression<Func<TApi, T>> property) =>
         new(MemberPath.Of(property, "spec", Draft.Api.Spec, SourceSide.Composite));
 
-    /// <summary>A property of the status as it was before this run; what is reported in a run is seen in the next.</summary>
+    /// <summary>A property of the status as it was before this run; what is reported in a run is seen in the
+    /// next.</summary>
     /// <param name="property">As <c>status => status.Host</c>.</param>
     protected Source<T> Status<T>(Expression<Func<TStatus, T>> property) =>
         new(MemberPath.Of(property, "status", Draft.Api.Status, SourceSide.Composite) with { MayBeAbsent = true });
@@ -212,7 +215,10 @@ public abstract class CompositionOf<TApi, TStatus, TData>
     // A value that is required there and missing stops the whole Composition, so none is.
     private void EnvironmentPatch(PatchDirection direction, Source source, SourceFacts target) =>
         Draft.EnvironmentPatches.Add(
-            new(direction, source.Facts with { IsRequired = false }, target.Path!, Merging.Replace) { Target = target });
+            new(direction, source.Facts with { IsRequired = false }, target.Path!, Merging.Replace)
+            {
+                Target = target,
+            });
 
     private SourceFacts Metadata(string path) =>
         new(SourceSide.Composite, path) { Path = path, Kind = ValueKind.Text };

@@ -14,7 +14,8 @@ internal static class CompositionWriter
         }
 
         pipeline.Add(Step("patch-and-transform", functions.PatchAndTransform, Resources(draft)));
-        pipeline.Add(Step("auto-ready", functions.AutoReady, Rules(draft) is { Count: > 0 } rules ? ReadyInput(rules) : null));
+        var ready = Rules(draft) is { Count: > 0 } rules ? ReadyInput(rules) : null;
+        pipeline.Add(Step("auto-ready", functions.AutoReady, ready));
         return new()
         {
             ["apiVersion"] = "apiextensions.crossplane.io/v1",
@@ -22,7 +23,11 @@ internal static class CompositionWriter
             ["metadata"] = Metadata(draft),
             ["spec"] = new JsonObject
             {
-                ["compositeTypeRef"] = new JsonObject { ["apiVersion"] = draft.Api.ApiVersion, ["kind"] = draft.Api.Kind },
+                ["compositeTypeRef"] = new JsonObject
+                {
+                    ["apiVersion"] = draft.Api.ApiVersion,
+                    ["kind"] = draft.Api.Kind,
+                },
                 ["mode"] = "Pipeline",
                 ["pipeline"] = pipeline,
             },
@@ -55,7 +60,8 @@ internal static class CompositionWriter
         var metadata = new JsonObject { ["name"] = draft.Name };
         if (draft.Labels.Count > 0)
         {
-            metadata["labels"] = new JsonObject(draft.Labels.Select(static label => KeyValuePair.Create(label.Key, (JsonNode?)label.Value)));
+            metadata["labels"] = new JsonObject(
+                draft.Labels.Select(static label => KeyValuePair.Create(label.Key, (JsonNode?)label.Value)));
         }
 
         return metadata;
@@ -78,7 +84,7 @@ internal static class CompositionWriter
         ["kind"] = "Input",
         ["spec"] = new JsonObject
         {
-            ["environmentConfigs"] = new JsonArray([.. draft.Configs.Select(static pair => pair.Config.Document(pair.Into?.Path))]),
+            ["environmentConfigs"] = List(draft.Configs.Select(static pair => pair.Config.Document(pair.Into?.Path))),
         },
     };
 
@@ -94,7 +100,8 @@ internal static class CompositionWriter
         var input = new JsonObject { ["apiVersion"] = "pt.fn.crossplane.io/v1beta1", ["kind"] = "Resources" };
         if (draft.EnvironmentPatches.Count > 0)
         {
-            input["environment"] = new JsonObject { ["patches"] = List(draft.EnvironmentPatches.Select(static patch => patch.Document())) };
+            var patches = List(draft.EnvironmentPatches.Select(static patch => patch.Document()));
+            input["environment"] = new JsonObject { ["patches"] = patches };
         }
 
         if (draft.PatchSets.Count > 0)
@@ -130,7 +137,8 @@ internal static class CompositionWriter
 
         if (resource.ConnectionDetails.Count > 0)
         {
-            document["connectionDetails"] = List(resource.ConnectionDetails.Select(static detail => detail.DeepClone().AsObject()));
+            var details = resource.ConnectionDetails.Select(static detail => detail.DeepClone().AsObject());
+            document["connectionDetails"] = List(details);
         }
 
         var checks = ReadinessOf(draft, resource).Select(static one => one.Document()).OfType<JsonObject>().ToList();

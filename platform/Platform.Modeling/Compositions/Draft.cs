@@ -64,7 +64,12 @@ internal sealed record ResourceDraft(string Name, JsonObject Base)
 
     public IEnumerable<Patch> Own => Steps.OfType<Patch>();
 
-    public IEnumerable<Patch> All => Steps.SelectMany(static step => step is PatchSetDraft set ? set.Patches : [(Patch)step]);
+    public IEnumerable<Patch> All =>
+        Steps.SelectMany(static step => step is PatchSetDraft set ? set.Patches : [(Patch)step]);
+
+    /// <summary>Whether the base or a patch says in which namespace it is.</summary>
+    public bool HasNamespace =>
+        Base["metadata"]?["namespace"] is not null || All.Any(static patch => patch.To == "metadata.namespace");
 
     public ObjectKind Kind => new(Text("apiVersion"), Text("kind"));
 

@@ -6,6 +6,9 @@ namespace Infra.Platform.Modeling.Compositions;
 /// <summary>A field path: <c>spec.list[0].name</c>, with keys that contain dots in brackets.</summary>
 internal sealed class FieldPath
 {
+    private const string Wildcard = "has a wildcard, which sets only elements that have the field already and stops "
+        + "the Composition when none has it, and which a source does not know at all; write the index";
+
     // The function refuses larger ones.
     private const int LargestIndex = 1024;
 
@@ -51,7 +54,9 @@ internal sealed class FieldPath
             switch (node, part)
             {
                 case (null, _):
-                    return part is int and > 0 ? $"would leave a gap of nulls before [{part}]; the base has no list there" : null;
+                    return part is int and > 0
+                        ? $"would leave a gap of nulls before [{part}]; the base has no list there"
+                        : null;
                 case (JsonObject parent, string name):
                     node = parent[name];
                     break;
@@ -61,7 +66,8 @@ internal sealed class FieldPath
                 case (JsonArray list, int index):
                     return $"would leave a gap of nulls before [{index}]; the base has {list.Count} elements there";
                 default:
-                    return $"goes through {ValueKinds.Word(ValueKinds.Of(node))} of the base at {part}, which stops the Composition";
+                    return $"goes through {ValueKinds.Word(ValueKinds.Of(node))} of the base at {part}, which stops "
+                        + "the Composition";
             }
         }
 
@@ -78,8 +84,13 @@ internal sealed class FieldPath
         var start = rest[0] == '.' && parts.Count > 0 ? 1 : 0;
         var end = rest.AsSpan(start).IndexOfAny('.', '[');
         var name = end < 0 ? rest[start..] : rest[start..(start + end)];
-        problem = name.Length == 0 || name.Contains(']', StringComparison.Ordinal) ? "has an empty or broken name" : null;
-        problem ??= name == "*" ? Wildcard : null;
+        problem = name switch
+        {
+            "*" => Wildcard,
+            "" => "has an empty name",
+            _ when name.Contains(']', StringComparison.Ordinal) => "has a ] without [",
+            _ => null,
+        };
         parts.Add(name);
         return end < 0 ? "" : rest[(start + end)..];
     }
@@ -95,20 +106,17 @@ internal sealed class FieldPath
 
         var inner = rest[1..end].Trim('\'', '"');
         problem = inner.Length == 0 ? "has nothing between [ and ]" : inner == "*" ? Wildcard : null;
-        if (inner.All(char.IsDigit) && int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        if (int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
         {
             problem = index > LargestIndex ? $"has an index above {LargestIndex}" : problem;
             parts.Add(index);
         }
         else
         {
-            problem ??= inner.StartsWith('-') && int.TryParse(inner, out _) ? "has a negative index, which is read as a name" : null;
+            problem ??= int.TryParse(inner, out _) ? "has a negative index, which is read as a name" : null;
             parts.Add(inner);
         }
 
         return rest[(end + 1)..];
     }
-
-    private const string Wildcard = "has a wildcard, which sets only elements that have the field already and stops the "
-        + "Composition when none has it, and which a source does not know at all; write the index";
 }

@@ -55,15 +55,18 @@ internal static class MapTable
         };
         if (allowed.Count == 0)
         {
-            return source.But($"{source.Text} can be any {Rest(source.Kind)}, and one that is not in the table stops the "
-                + "Composition; list the values with [OneOf], or use Match, which has a value for all others");
+            return source.But(
+                $"{source.Text} can be any {Rest(source.Kind)}, and one that is not in the table stops the "
+                    + "Composition; list the values with [OneOf], or use Match, which has a value for all others");
         }
 
         var missing = allowed.Where(value => !keys.Contains(value)).ToList();
         var foreign = keys.Where(key => !allowed.Contains(key)).ToList();
         source = missing.Count == 0
             ? source
-            : source.But($"{source.Text} can be {string.Join(", ", missing)}, which is not in the table and stops the Composition");
+            : source.But(
+                $"{source.Text} can be {string.Join(", ", missing)}, which is not in the table and stops the "
+                    + "Composition");
         return foreign.Count == 0
             ? source
             : source.But($"{source.Text} is never {string.Join(", ", foreign)}; take it out of the table");

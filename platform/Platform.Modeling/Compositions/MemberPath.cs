@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 using Infra.Platform.Modeling.Reading;
 
@@ -39,7 +40,8 @@ internal static class MemberPath
             current = property.Type;
         }
 
-        return Described(facts with { Path = path, MayBeAbsent = absent, Text = Short(lambda, members) }, property, current);
+        var found = facts with { Path = path, MayBeAbsent = absent, Text = Short(lambda, members) };
+        return Described(found, property, current);
     }
 
     private static SourceFacts Described(SourceFacts facts, ApiProperty? property, ApiType type) => facts with
@@ -70,17 +72,16 @@ internal static class MemberPath
                 case UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert:
                     body = convert.Operand;
                     break;
-                case MemberExpression { Expression: not null } member when member.Member.Name is not ("Value" or "Count" or "Length")
-                    || Nullable.GetUnderlyingType(member.Expression.Type) is null && member.Member.DeclaringType!.Namespace != "System":
-                    members.Insert(0, member.Member.Name);
-                    body = member.Expression;
-                    break;
-                case MemberExpression { Member.Name: "Value", Expression: { } nullable } when Nullable.GetUnderlyingType(nullable.Type) is not null:
+                case MemberExpression { Member.Name: "Value", Expression: { } nullable } when IsNullable(nullable.Type):
                     body = nullable;
                     break;
-                case MethodCallExpression or IndexExpression or BinaryExpression { NodeType: ExpressionType.ArrayIndex }:
-                    problem = "reads elements of a list one by one, and patches cannot make one object or field per element; "
-                        + "hand over the list as a whole, or give the record a property for the one value";
+                case MemberExpression { Expression: { } parent, Member: PropertyInfo property }:
+                    members.Insert(0, property.Name);
+                    body = parent;
+                    break;
+                case MethodCallExpression or BinaryExpression { NodeType: ExpressionType.ArrayIndex }:
+                    problem = "reads elements of a list one by one, and patches cannot make one object or field per "
+                        + "element; hand over the list as a whole, or give the record a property for the one value";
                     return null;
                 default:
                     return null;
@@ -89,4 +90,6 @@ internal static class MemberPath
 
         return members;
     }
+
+    private static bool IsNullable(Type type) => Nullable.GetUnderlyingType(type) is not null;
 }

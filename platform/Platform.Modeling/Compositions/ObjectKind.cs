@@ -20,9 +20,9 @@ internal sealed record ObjectKind(string ApiVersion, string Kind)
         "postgresql.cnpg.io/ClusterImageCatalog",
     ];
 
-    public string Group => ApiVersion.Contains('/', StringComparison.Ordinal) ? ApiVersion[..ApiVersion.IndexOf('/', StringComparison.Ordinal)] : "";
+    public string Group => ApiVersion[..Math.Max(0, Slash)];
 
-    public string Version => ApiVersion[(ApiVersion.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    public string Version => ApiVersion[(Slash + 1)..];
 
     public string GroupKind => $"{Group}/{Kind}";
 
@@ -33,7 +33,10 @@ internal sealed record ObjectKind(string ApiVersion, string Kind)
     /// <c>.m.</c>.</summary>
     public bool IsClusterScoped => ClusterScoped.Contains(GroupKind)
         || Kind == "ClusterProviderConfig"
-        || (Group.EndsWith(".upbound.io", StringComparison.Ordinal) && !Group.Contains(".m.", StringComparison.Ordinal));
+        || (Group.EndsWith(".upbound.io", StringComparison.Ordinal)
+            && !Group.Contains(".m.", StringComparison.Ordinal));
+
+    private int Slash => ApiVersion.IndexOf('/', StringComparison.Ordinal);
 
     public override string ToString() => Group.Length == 0 ? Kind : $"{Kind}.{Group}";
 }

@@ -74,7 +74,8 @@ internal sealed record SourceFacts(SourceSide Side, string Text)
     public ImmutableList<string> Problems { get; init; } = [];
 
     /// <summary>The fields that it reads.</summary>
-    public IEnumerable<string> Reads => Combination is { } parts ? parts.Variables.Select(static v => v.Path!) : [Path!];
+    public IEnumerable<string> Reads =>
+        Combination is { } parts ? parts.Variables.Select(static v => v.Path!) : [Path!];
 
     public SourceFacts But(string problem) => this with { Problems = Problems.Add(problem) };
 }

@@ -59,7 +59,8 @@ public static class Sources
     public static Source<double> ToNumber<T>(this Source<T> source) =>
         new(Steps.Convert(source.Facts, "float64", null, ValueKind.Number));
 
-    /// <summary>The value as true or false: of numbers only 1 is true, of texts those that Go reads so; <c>yes</c> is an
+    /// <summary>The value as true or false: of numbers only 1 is true, of texts those that Go reads so; <c>yes</c> is
+    /// an
     /// error.</summary>
     /// <param name="source">A number or a text.</param>
     public static Source<bool> ToFlag<T>(this Source<T> source) =>

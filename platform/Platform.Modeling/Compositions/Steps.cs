@@ -17,12 +17,14 @@ internal static partial class Steps
     {
         if (source.Kind is ValueKind.Object or ValueKind.List)
         {
-            return source.But($"{source.Text} is {ValueKinds.Word(source.Kind)}, which cannot be converted; use ToJson");
+            return source.But(
+                $"{source.Text} is {ValueKinds.Word(source.Kind)}, which cannot be converted; use ToJson");
         }
 
         if (format is not null && source.Kind is not (ValueKind.Text or ValueKind.Unknown))
         {
-            return source.But($"{source.Text} is {ValueKinds.Word(source.Kind)}, and only a text can be read as {format}");
+            return source.But(
+                $"{source.Text} is {ValueKinds.Word(source.Kind)}, and only a text can be read as {format}");
         }
 
         var convert = new JsonObject { ["toType"] = type };
@@ -42,9 +44,12 @@ internal static partial class Steps
                 + "understand it prints, as %!d(float64=3) or %!(EXTRA …)");
         }
 
-        var text = Texts(source, "Format") is { } problem ? source.But(problem) : ToText(source);
-        var around = format.Replace("%s", "", StringComparison.Ordinal).Replace("%%", "%", StringComparison.Ordinal).Length;
-        return String(text, new() { ["type"] = "Format", ["fmt"] = format }) with { MaxLength = text.MaxLength + around };
+        var text = Printable(source, "Format");
+        var around = Printed(format.Replace("%s", "", StringComparison.Ordinal));
+        return String(text, new() { ["type"] = "Format", ["fmt"] = format }) with
+        {
+            MaxLength = text.MaxLength + around,
+        };
     }
 
     public static SourceFacts Match(SourceFacts source, JsonNode? otherwise, IReadOnlyList<JsonObject> patterns)
@@ -52,11 +57,6 @@ internal static partial class Steps
         if (patterns.Count == 0)
         {
             return source.But("Match has no case, which the function refuses; give one");
-        }
-
-        if (Texts(source, "Match") is { } problem)
-        {
-            return source.But(problem);
         }
 
         if (otherwise is null || patterns.Any(static pattern => pattern["result"] is null))
@@ -71,7 +71,7 @@ internal static partial class Steps
             ["fallbackValue"] = otherwise,
         };
         var results = patterns.Select(static pattern => pattern["result"]).Append(otherwise);
-        return Add(ToText(source), new() { ["type"] = "match", ["match"] = match }) with
+        return Add(Printable(source, "Match"), new() { ["type"] = "match", ["match"] = match }) with
         {
             Kind = ValueKinds.Of(results),
             MaxLength = null,
@@ -87,31 +87,40 @@ internal static partial class Steps
 
     public static SourceFacts Change(SourceFacts source, string conversion, int? length = null)
     {
-        var text = conversion is "ToJson" or "ToSha1" or "ToSha256" or "ToSha512" || Texts(source, conversion) is null
-            ? source
-            : source.But(Texts(source, conversion)!);
-        var printed = conversion == "ToJson" ? text : source.Kind is ValueKind.Object or ValueKind.List ? text : ToText(text);
-        var changed = String(printed, new() { ["type"] = "Convert", ["convert"] = conversion });
-        var grows = conversion is "ToBase64" or "FromBase64" or "ToJson";
-        return changed with { MaxLength = grows ? null : length ?? printed.MaxLength };
+        // These take anything: they read it as JSON.
+        var takesAll = conversion.StartsWith("ToSha", StringComparison.Ordinal) || conversion == "ToJson";
+        var input = takesAll ? source : Printable(source, conversion);
+        var changed = String(input, new() { ["type"] = "Convert", ["convert"] = conversion });
+        var keepsLength = conversion is "ToUpper" or "ToLower";
+        return changed with { MaxLength = keepsLength ? input.MaxLength : length };
     }
 
     public static SourceFacts Trim(SourceFacts source, string type, string trim) =>
-        String(Texts(source, type) is { } problem ? source.But(problem) : ToText(source), new() { ["type"] = type, ["trim"] = trim });
+        String(Printable(source, type), new() { ["type"] = type, ["trim"] = trim });
 
     public static SourceFacts Capture(SourceFacts source, string pattern, int group) => String(
-        Texts(source, "Capture") is { } problem ? source.But(problem) : ToText(source),
+        Printable(source, "Capture"),
         new() { ["type"] = "Regexp", ["regexp"] = new JsonObject { ["match"] = pattern, ["group"] = (long)group } });
 
     private static SourceFacts String(SourceFacts source, JsonObject text) =>
         Add(source, new() { ["type"] = "string", ["string"] = text }) with { Kind = ValueKind.Text };
 
-    private static string? Texts(SourceFacts source, string what) => source.Kind is ValueKind.Object or ValueKind.List
-        ? $"{source.Text} is {ValueKinds.Word(source.Kind)}, which {what} would print in Go's way, as map[a:x] or [a b]; "
-            + "read one field of it, or use ToJson"
-        : null;
+    // Numbers and flags become texts as JSON prints them; objects and lists would print in Go's way.
+    private static SourceFacts Printable(SourceFacts source, string what) =>
+        source.Kind is ValueKind.Object or ValueKind.List
+            ? source.But($"{source.Text} is {ValueKinds.Word(source.Kind)}, which {what} would print in Go's way, as "
+                + "map[a:x] or [a b]; read one field of it, or use ToJson")
+            : ToText(source);
 
-    private static int? Printed(ValueKind kind) => kind switch { ValueKind.Boolean => 5, ValueKind.Integer => 20, _ => null };
+    /// <summary>How many characters a format without its verbs prints.</summary>
+    public static int Printed(string format) => format.Replace("%%", "%", StringComparison.Ordinal).Length;
+
+    private static int? Printed(ValueKind kind) => kind switch
+    {
+        ValueKind.Boolean => 5,
+        ValueKind.Integer => 20,
+        _ => null,
+    };
 
     [GeneratedRegex("^([^%]|%%)*%s([^%]|%%)*$")]
     private static partial Regex OneVerb();

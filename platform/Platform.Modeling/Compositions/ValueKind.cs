@@ -50,7 +50,7 @@ internal static class ValueKinds
         {
             JsonValueKind.String => ValueKind.Text,
             JsonValueKind.True or JsonValueKind.False => ValueKind.Boolean,
-            _ => node.ToJsonString().All(static c => char.IsDigit(c) || c == '-') ? ValueKind.Integer : ValueKind.Number,
+            _ => node.ToJsonString().AsSpan().IndexOfAny(".eE") < 0 ? ValueKind.Integer : ValueKind.Number,
         },
     };
 

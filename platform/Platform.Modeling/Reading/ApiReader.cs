@@ -16,7 +16,8 @@ internal sealed partial class ApiReader
     private ApiModel Read()
     {
         var header = record.GetCustomAttribute<PlatformApiAttribute>()
-            ?? throw new ModelException(record.Name, [new(record.Name, "is no API; put [PlatformApi(group, version)] above it")]);
+            ?? throw new ModelException(
+                record.Name, [new(record.Name, "is no API; put [PlatformApi(group, version)] above it")]);
         var spec = Section(record, RecordUse.Spec);
         var status = header.Status is { } type ? Section(type, RecordUse.Status) : new();
         var singular = record.Name.ToLowerInvariant();
@@ -54,20 +55,28 @@ internal sealed partial class ApiReader
 
     private void CheckHeader(ApiModel model)
     {
-        Expect(model.Description.Length > 0, "has no description; write a <summary> above it, and let the project file say "
-            + "<GenerateDocumentationFile>true</GenerateDocumentationFile>");
+        Expect(
+            model.Description.Length > 0,
+            "has no description; write a <summary> above it, and let the project file say "
+                + "<GenerateDocumentationFile>true</GenerateDocumentationFile>");
         Expect(Subdomain().IsMatch(model.Group) && model.Group.Contains('.'), $"group {model.Group} is no DNS domain; "
             + "use a domain of yours in small letters, as platform.example.org");
-        Expect(!Taken().IsMatch(model.Group), $"group {model.Group} belongs to Kubernetes or Crossplane; use a domain of yours");
+        Expect(
+            !Taken().IsMatch(model.Group),
+            $"group {model.Group} belongs to Kubernetes or Crossplane; use a domain of yours");
         Expect(VersionName().IsMatch(model.Version), $"version {model.Version} is no version of an API; "
             + "use v1, v1beta1, v1alpha1 or a later one");
         Expect(Label().IsMatch(model.Plural), $"plural {model.Plural} is no DNS label; use small letters and digits");
-        Expect(model.Plural != model.Singular, $"plural {model.Plural} is also the singular; people could not tell a list "
-            + "from an object, so say another with Plural = …");
+        Expect(
+            model.Plural != model.Singular,
+            $"plural {model.Plural} is also the singular; people could not tell a list "
+                + "from an object, so say another with Plural = …");
         foreach (var name in model.ShortNames.Append(model.Plural))
         {
             Expect(Label().IsMatch(name), $"short name {name} is no DNS label; use small letters and digits");
-            Expect(!ReservedNames.IsResource(name), $"{name} already means another kind in kubectl; choose another name");
+            Expect(
+                !ReservedNames.IsResource(name),
+                $"{name} already means another kind in kubectl; choose another name");
         }
 
         Expect(model.NameMaxLength is >= 1 and <= 63, $"NameMaxLength {model.NameMaxLength} is not within 1 to 63; "

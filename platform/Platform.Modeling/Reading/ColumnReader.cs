@@ -7,7 +7,7 @@ namespace Infra.Platform.Modeling.Reading;
 internal sealed class ColumnReader(Mistakes mistakes)
 {
     // Crossplane adds these to every composite resource.
-    private static readonly HashSet<string> Taken = new(StringComparer.OrdinalIgnoreCase) { "SYNCED", "READY", "COMPOSITION", "AGE" };
+    private static readonly string[] Taken = ["SYNCED", "READY", "COMPOSITION", "AGE"];
 
     public IReadOnlyList<PrinterColumn> Read(Type record, ObjectType spec, Type? statusRecord, ObjectType status)
     {
@@ -15,7 +15,9 @@ internal sealed class ColumnReader(Mistakes mistakes)
         columns.AddRange(statusRecord is null ? [] : Of(statusRecord, status, ".status"));
         foreach (var twice in columns.GroupBy(static column => column.Name).Where(static group => group.Count() > 1))
         {
-            mistakes.Add(record.Name, $"two columns are called {twice.Key}; give one another name with [PrinterColumn(name)]");
+            mistakes.Add(
+                record.Name,
+                $"two columns are called {twice.Key}; give one another name with [PrinterColumn(name)]");
         }
 
         return columns;
@@ -46,7 +48,7 @@ internal sealed class ColumnReader(Mistakes mistakes)
     private PrinterColumn Column(ApiProperty property, PrinterColumnAttribute stated, string path, string where)
     {
         var name = stated.Name ?? property.Title;
-        if (Taken.Contains(name))
+        if (Taken.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             mistakes.Add(where, $"column {name} is one that Crossplane adds; choose another name");
         }

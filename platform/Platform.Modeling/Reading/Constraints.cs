@@ -37,7 +37,8 @@ internal sealed partial class Constraints(PropertyInfo property, string where, M
 
         return (type, oneOf) switch
         {
-            (StringType, { Texts: { } texts }) => new EnumType([.. texts.Select(static text => new EnumValue(text, null))]),
+            (StringType, { Texts: { } texts }) =>
+                new EnumType([.. texts.Select(static text => new EnumValue(text, null))]),
             (IntegerType integer, { Numbers: { } numbers }) => integer with { OneOf = numbers },
             _ => Refuse(type, $"[OneOf] lists {(oneOf.Texts is null ? "numbers" : "texts")}, {Is(type)}"),
         };
@@ -75,7 +76,9 @@ internal sealed partial class Constraints(PropertyInfo property, string where, M
     };
 
     private ApiType Format(ApiType type, FormatAttribute format) =>
-        type is StringType text ? text with { Format = format.Name } : Refuse(type, $"[Format] is for texts, {Is(type)}");
+        type is StringType text
+            ? text with { Format = format.Name }
+            : Refuse(type, $"[Format] is for texts, {Is(type)}");
 
     private ApiType Count(ApiType type, CountAttribute count) => type switch
     {

@@ -18,7 +18,8 @@ internal static class DerivedRules
         if (property.Type is QuantityType { Minimum: { } minimum, Maximum: { } maximum })
         {
             yield return new(
-                $"quantity(self).compareTo(quantity('{minimum}')) >= 0 && quantity(self).compareTo(quantity('{maximum}')) <= 0",
+                $"quantity(self).compareTo(quantity('{minimum}')) >= 0 "
+                    + $"&& quantity(self).compareTo(quantity('{maximum}')) <= 0",
                 $"{property.JsonName} must be within {minimum} to {maximum}");
         }
     }
@@ -30,8 +31,10 @@ internal static class DerivedRules
         var name = ReservedNames.Cel(property.JsonName);
         return (property.MayBeAbsent, property.Immutable, property.NeverDecreases) switch
         {
-            (true, true, _) => [new($"has(self.{name}) == has(oldSelf.{name})", $"{property.JsonName} cannot be added or removed")],
-            (true, _, true) => [new($"has(self.{name}) || !has(oldSelf.{name})", $"{property.JsonName} cannot be removed")],
+            (true, true, _) =>
+                [new($"has(self.{name}) == has(oldSelf.{name})", $"{property.JsonName} cannot be added or removed")],
+            (true, _, true) =>
+                [new($"has(self.{name}) || !has(oldSelf.{name})", $"{property.JsonName} cannot be removed")],
             _ => [],
         };
     }
@@ -44,14 +47,17 @@ internal static class DerivedRules
                 return "self >= oldSelf";
             case QuantityType:
                 return "quantity(self).compareTo(quantity(oldSelf)) >= 0";
-            case EnumType { Enumeration: null } texts when texts.Values.All(static v => int.TryParse(v.JsonName, out _)):
+            case EnumType { Enumeration: null } texts
+                when texts.Values.All(static value => int.TryParse(value.JsonName, out _)):
                 return "int(self) >= int(oldSelf)";
             case EnumType { Enumeration: not null } one:
                 var order = $"[{string.Join(", ", one.Values.Select(static value => $"'{value.JsonName}'"))}]";
                 return $"{order}.indexOf(self) >= {order}.indexOf(oldSelf)";
             default:
-                refuse($"[NeverDecreases] needs an order, but this is {Kinds.Of(property.Type)}; it is for numbers, amounts, "
-                    + "enumerations and listed texts that are whole numbers");
+                refuse(
+                    $"[NeverDecreases] needs an order, but this is {Kinds.Of(property.Type)}; it is for "
+                        + "numbers, amounts, "
+                        + "enumerations and listed texts that are whole numbers");
                 return null;
         }
     }

@@ -6,7 +6,10 @@ namespace Infra.Platform.Modeling.Reading;
 internal static class EnumNames
 {
     public static IReadOnlyList<FieldInfo> Fields(Type enumeration) =>
-        [.. enumeration.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(static field => field.MetadataToken)];
+    [
+        .. enumeration.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .OrderBy(static field => field.MetadataToken),
+    ];
 
     public static string JsonName(FieldInfo field) =>
         field.GetCustomAttribute<JsonNameAttribute>()?.Name ?? Naming.Json(field.Name);

@@ -14,7 +14,9 @@ internal sealed partial class ExampleReader(ApiModel model, Mistakes mistakes)
             .Select(Read).OfType<ApiExample>().ToList();
         if (examples.Count == 0)
         {
-            mistakes.Add(model.Kind, "has no example; add one as [Example(name)] public static … { get; } = new() { … }");
+            mistakes.Add(
+                model.Kind,
+                "has no example; add one as [Example(name)] public static … { get; } = new() { … }");
         }
 
         foreach (var twice in examples.GroupBy(static e => e.Name).Where(static group => group.Count() > 1))
@@ -37,7 +39,9 @@ internal sealed partial class ExampleReader(ApiModel model, Mistakes mistakes)
 
         if (!Name().IsMatch(stated.Name) || stated.Name.Length > model.NameMaxLength)
         {
-            mistakes.Add(where, $"{stated.Name} is no name of at most {model.NameMaxLength} small letters, digits and hyphens");
+            mistakes.Add(
+                where,
+                $"{stated.Name} is no name of at most {model.NameMaxLength} small letters, digits and hyphens");
         }
 
         if ((stated.Namespace is null) == (model.Scope == ApiScope.Namespaced))

@@ -48,7 +48,9 @@ internal sealed class Presence(PropertyInfo property, bool nullable, string wher
 
         if (nullable)
         {
-            mistakes.Add(where, "is required and may be null, which a document cannot say; take the ? or required away");
+            mistakes.Add(
+                where,
+                "is required and may be null, which a document cannot say; take the ? or required away");
         }
     }
 

@@ -15,7 +15,8 @@ internal static partial class Quantities
 
     private static readonly Dictionary<string, int> Decimal = new()
     {
-        ["n"] = -9, ["u"] = -6, ["m"] = -3, [""] = 0, ["k"] = 3, ["M"] = 6, ["G"] = 9, ["T"] = 12, ["P"] = 15, ["E"] = 18,
+        ["n"] = -9, ["u"] = -6, ["m"] = -3, [""] = 0, ["k"] = 3,
+        ["M"] = 6, ["G"] = 9, ["T"] = 12, ["P"] = 15, ["E"] = 18,
     };
 
     /// <summary>The amount in billionths, rounded up as Kubernetes does; null for a text that is no amount.</summary>
@@ -37,10 +38,14 @@ internal static partial class Quantities
         return match.Groups["m"].Value == "-" ? -amount : amount;
     }
 
-    private static int Exponent(string text) => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    private static int Exponent(string text) =>
+        int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private static BigInteger Up(BigInteger value, BigInteger divisor) => (value + divisor - 1) / divisor;
 
-    [GeneratedRegex(@"^(?<m>[+-])?(?=[0-9.])(?<w>[0-9]*)(\.(?<f>[0-9]*))?([eE](?<e>[+-]?[0-9]{1,2})|(?<s>([KMGTPE]i|[numkMGTPE])?))$")]
+    private const string Mantissa = @"(?<m>[+-])?(?=\.?[0-9])(?<w>[0-9]*)(\.(?<f>[0-9]*))?";
+    private const string Suffix = "([eE](?<e>[+-]?[0-9]{1,2})|(?<s>([KMGTPE]i|[numkMGTPE])?))";
+
+    [GeneratedRegex($"^{Mantissa}{Suffix}$")]
     private static partial Regex Grammar();
 }

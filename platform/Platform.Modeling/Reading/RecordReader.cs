@@ -23,7 +23,8 @@ internal sealed class RecordReader
     {
         open.Push(record);
         var instance = Instance(record);
-        var properties = Declared(record).Select(property => Property(property, instance)).OfType<ApiProperty>().ToList();
+        var properties = Declared(record)
+            .Select(property => Property(property, instance)).OfType<ApiProperty>().ToList();
         open.Pop();
         foreach (var twice in properties.GroupBy(static p => p.JsonName).Where(static group => group.Count() > 1))
         {
@@ -31,8 +32,11 @@ internal sealed class RecordReader
             mistakes.Add(Naming.Of(record), $"{members} are both {twice.Key} in documents; rename one");
         }
 
-        var stated = record.GetCustomAttributes<RuleAttribute>().Select(static r => new ApiRule(r.Expression, r.Message));
-        return new() { Properties = properties, Rules = [.. stated, .. properties.SelectMany(DerivedRules.Presence)] };
+        return new()
+        {
+            Properties = properties,
+            Rules = [.. Stated(record), .. properties.SelectMany(DerivedRules.Presence)],
+        };
     }
 
     private ObjectType? Nested(Type record, string where)
@@ -54,7 +58,9 @@ internal sealed class RecordReader
             return Activator.CreateInstance(record);
         }
 
-        mistakes.Add(Naming.Of(record), "has a constructor with parameters; declare its properties with { get; init; }");
+        mistakes.Add(
+            Naming.Of(record),
+            "has a constructor with parameters; declare its properties with { get; init; }");
         return null;
     }
 
@@ -99,9 +105,11 @@ internal sealed class RecordReader
             NeverDecreases = property.IsDefined(typeof(NeverDecreasesAttribute)),
         };
         Check(read, where);
-        var stated = property.GetCustomAttributes<RuleAttribute>().Select(static r => new ApiRule(r.Expression, r.Message));
-        return read with { Rules = [.. stated, .. DerivedRules.Of(read, what => mistakes.Add(where, what))] };
+        return read with { Rules = [.. Stated(property), .. DerivedRules.Of(read, what => mistakes.Add(where, what))] };
     }
+
+    private static IEnumerable<ApiRule> Stated(MemberInfo member) =>
+        member.GetCustomAttributes<RuleAttribute>().Select(static rule => new ApiRule(rule.Expression, rule.Message));
 
     private string Description(PropertyInfo property, string where)
     {
@@ -119,7 +127,9 @@ internal sealed class RecordReader
     {
         if (!ReservedNames.IsName(property.JsonName))
         {
-            mistakes.Add(where, $"{property.JsonName} is no name for a document; use a small letter, then letters and digits");
+            mistakes.Add(
+                where,
+                $"{property.JsonName} is no name for a document; use a small letter, then letters and digits");
         }
 
         if (open.Count == 1 && ReservedNames.Why(use, property.JsonName) is { } why)

@@ -11,17 +11,19 @@ internal static partial class ReservedNames
     private static readonly Dictionary<string, string> Spec = new()
     {
         ["crossplane"] = Engine,
-        ["writeConnectionSecretToRef"] = "function-patch-and-transform reads the name of the connection Secret from it, "
-            + "and whoever writes that name can take over a foreign Secret",
+        ["writeConnectionSecretToRef"] = "function-patch-and-transform reads the name of the connection Secret from "
+            + "it, and whoever writes that name can take over a foreign Secret",
         ["compositionRef"] = Legacy, ["compositionSelector"] = Legacy, ["compositionRevisionRef"] = Legacy,
-        ["compositionRevisionSelector"] = Legacy, ["compositionUpdatePolicy"] = Legacy, ["compositeDeletePolicy"] = Legacy,
+        ["compositionRevisionSelector"] = Legacy, ["compositionUpdatePolicy"] = Legacy,
+        ["compositeDeletePolicy"] = Legacy,
         ["claimRef"] = Legacy, ["resourceRef"] = Legacy, ["resourceRefs"] = Legacy,
         ["publishConnectionDetailsTo"] = Legacy,
     };
 
     private static readonly Dictionary<string, string> Status = new()
     {
-        ["crossplane"] = Engine, ["conditions"] = Engine, ["connectionDetails"] = Legacy, ["claimConditionTypes"] = Legacy,
+        ["crossplane"] = Engine, ["conditions"] = Engine,
+        ["connectionDetails"] = Legacy, ["claimConditionTypes"] = Legacy,
     };
 
     private static readonly HashSet<string> Words =
@@ -33,9 +35,9 @@ internal static partial class ReservedNames
     /// <summary>Resources and short names which <c>kubectl</c> already knows on every control plane.</summary>
     private static readonly HashSet<string> Resources =
     [
-        "pods", "po", "services", "svc", "deployments", "deploy", "namespaces", "ns", "nodes", "no", "secrets", "events",
-        "ev", "configmaps", "cm", "jobs", "cronjobs", "cj", "daemonsets", "ds", "replicasets", "rs", "statefulsets",
-        "sts", "ingresses", "ing", "networkpolicies", "netpol", "serviceaccounts", "sa", "roles", "rolebindings",
+        "pods", "po", "services", "svc", "deployments", "deploy", "namespaces", "ns", "nodes", "no", "secrets",
+        "events", "ev", "configmaps", "cm", "jobs", "cronjobs", "cj", "daemonsets", "ds", "replicasets", "rs",
+        "statefulsets", "sts", "ingresses", "ing", "networkpolicies", "netpol", "serviceaccounts", "sa", "roles", "rolebindings",
         "persistentvolumes", "pv", "persistentvolumeclaims", "pvc", "endpoints", "ep", "resourcequotas", "quota",
         "limitranges", "limits", "leases", "crd", "crds", "cs", "hpa", "pdb", "pc", "sc", "csr", "rc", "functions",
         "providers", "configurations", "compositions", "comp", "comprev", "envcfg", "xrd", "xrds", "mrd", "mrap",

@@ -47,14 +47,18 @@ internal sealed partial class RuleCheck(Mistakes mistakes)
             Shape(rule, where);
             if (!place.Correlated && OldSelf().IsMatch(rule.Expression))
             {
-                mistakes.Add(where, $"rule {rule.Expression} compares with the old value inside a list, where the API server "
-                    + "cannot tell which element was which; add [KeyedBy] to the list");
+                mistakes.Add(
+                    where,
+                    $"rule {rule.Expression} compares with the old value inside a list, where the API server "
+                        + "cannot tell which element was which; add [KeyedBy] to the list");
             }
 
             if (!place.Bounded)
             {
-                mistakes.Add(where, $"rule {rule.Expression} would run for each element of a list or map without bound, "
-                    + "which the API server refuses as too costly; add [Count]");
+                mistakes.Add(
+                    where,
+                    $"rule {rule.Expression} would run for each element of a list or map without bound, "
+                        + "which the API server refuses as too costly; add [Count]");
             }
         }
     }
@@ -62,8 +66,8 @@ internal sealed partial class RuleCheck(Mistakes mistakes)
     private void Shape(ApiRule rule, string where)
     {
         var code = Literal().Replace(rule.Expression, "");
-        if (code.Contains('\'') || code.Contains('"') || code.Count(static c => c == '(') != code.Count(static c => c == ')')
-            || code.Count(static c => c == '[') != code.Count(static c => c == ']') || code.Trim().Length == 0)
+        var broken = code.AsSpan().ContainsAny('\'', '"') || Unbalanced(code, '(', ')') || Unbalanced(code, '[', ']');
+        if (broken || string.IsNullOrWhiteSpace(code))
         {
             mistakes.Add(where, $"rule {rule.Expression} is not CEL: quotes or brackets do not match");
         }
@@ -73,6 +77,9 @@ internal sealed partial class RuleCheck(Mistakes mistakes)
             mistakes.Add(where, $"rule {rule.Expression} has no message of one line; say what the user should write");
         }
     }
+
+    private static bool Unbalanced(string code, char open, char close) =>
+        code.Count(c => c == open) != code.Count(c => c == close);
 
     private void Names(ApiRule rule, ApiType type, string where)
     {
@@ -90,7 +97,9 @@ internal sealed partial class RuleCheck(Mistakes mistakes)
                 if (current is null)
                 {
                     var names = string.Join(", ", record.Properties.Select(static property => property.JsonName));
-                    mistakes.Add(where, $"rule {rule.Expression} names {capture}, which is not there; there are {names}");
+                    mistakes.Add(
+                        where,
+                        $"rule {rule.Expression} names {capture}, which is not there; there are {names}");
                 }
             }
         }

@@ -20,7 +20,10 @@ internal sealed class TypeShapes(Mistakes mistakes, Func<Type, string, ObjectTyp
             TypeCode.Int32 or TypeCode.Int64 or TypeCode.Int16 => new IntegerType(),
             TypeCode.Double or TypeCode.Single => new NumberType(),
             TypeCode.Boolean => new BooleanType(),
-            TypeCode.DateTime => Refuse(where, type, "a document holds a text; use string with [Format(\"date-time\")]"),
+            TypeCode.DateTime => Refuse(
+                where,
+                type,
+                "a document holds a text; use string with [Format(\"date-time\")]"),
             TypeCode.Object => Compound(type, info, where),
             _ => Refuse(where, type, $"no structural schema can express it; {Allowed}"),
         };
@@ -58,7 +61,10 @@ internal sealed class TypeShapes(Mistakes mistakes, Func<Type, string, ObjectTyp
     {
         if (info.GenericTypeArguments[0].Type != typeof(string))
         {
-            Refuse(where, info.Type, "the keys of an object in a document are texts; use IReadOnlyDictionary<string, T>");
+            Refuse(
+                where,
+                info.Type,
+                "the keys of an object in a document are texts; use IReadOnlyDictionary<string, T>");
             return null;
         }
 
@@ -79,7 +85,10 @@ internal sealed class TypeShapes(Mistakes mistakes, Func<Type, string, ObjectTyp
     {
         if (type.IsDefined(typeof(FlagsAttribute)))
         {
-            Refuse(where, type, "a document holds one text, not several at once; use a list of an enum without [Flags]");
+            Refuse(
+                where,
+                type,
+                "a document holds one text, not several at once; use a list of an enum without [Flags]");
             return null;
         }
 
@@ -106,5 +115,6 @@ internal sealed class TypeShapes(Mistakes mistakes, Func<Type, string, ObjectTyp
     }
 
     // The compiler gives every record class this method.
-    private static bool IsRecord(Type type) => type is { IsClass: true, IsAbstract: false } && type.GetMethod("<Clone>$") is not null;
+    private static bool IsRecord(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && type.GetMethod("<Clone>$") is not null;
 }

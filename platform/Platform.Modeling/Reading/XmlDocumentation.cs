@@ -54,7 +54,8 @@ internal sealed partial class XmlDocumentation
             {
                 XText plain => text.Append(plain.Value),
                 XElement { Name.LocalName: "see" or "seealso" } reference => text.Append(Reference(reference)),
-                XElement { Name.LocalName: "paramref" or "typeparamref" } name => text.Append((string?)name.Attribute("name")),
+                XElement { Name.LocalName: "paramref" or "typeparamref" } parameter =>
+                    text.Append((string?)parameter.Attribute("name")),
                 XElement other => text.Append(Plain(other)),
                 _ => text,
             };

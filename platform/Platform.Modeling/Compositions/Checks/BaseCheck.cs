@@ -54,14 +54,18 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
         var isText = leaf?.GetValueKind() == JsonValueKind.String;
         if (isText && Placeholder().IsMatch(leaf!.GetValue<string>()))
         {
-            mistakes.Add(At(path), $"{leaf} is a placeholder, and reaches the live object when the value that should replace it is "
-                + "lost; take it out of the base");
+            mistakes.Add(
+                At(path),
+                $"{leaf} is a placeholder, and reaches the live object when the value that should replace it is "
+                    + "lost; take it out of the base");
         }
 
         if (!isText && FieldPath.Parse(path, out _) is { } parsed && Metadata.IsTag(parsed))
         {
-            mistakes.Add(At(path), $"{leaf?.ToJsonString() ?? "null"} is no text, which makes all labels or annotations of the "
-                + "object vanish without a word; put it in quotes");
+            mistakes.Add(
+                At(path),
+                $"{leaf?.ToJsonString() ?? "null"} is no text, which makes all labels or annotations of the "
+                    + "object vanish without a word; put it in quotes");
         }
     }
 
@@ -74,14 +78,18 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
 
         if (resource.Kind.IsClusterScoped)
         {
-            mistakes.Add(resource.Name, $"{resource.Kind} lives outside of namespaces, and {draft.Api.Kind}, which is in one, can "
-                + "compose only objects of its own namespace; compose it from an API that is cluster-scoped");
+            mistakes.Add(
+                resource.Name,
+                $"{resource.Kind} lives outside of namespaces, and {draft.Api.Kind}, which is in one, can "
+                    + "compose only objects of its own namespace; compose it from an API that is cluster-scoped");
         }
 
-        if (resource.Base["metadata"]?["namespace"] is not null || resource.All.Any(static p => p.To == "metadata.namespace"))
+        if (resource.HasNamespace)
         {
-            mistakes.Add(At("metadata.namespace"), $"objects of {draft.Api.Kind} always get its namespace, and another is "
-                + "overwritten; take it away");
+            mistakes.Add(
+                At("metadata.namespace"),
+                $"objects of {draft.Api.Kind} always get its namespace, and another is "
+                    + "overwritten; take it away");
         }
     }
 
@@ -96,7 +104,8 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
             }
 
             CheckOverwritten(patch, path);
-            if (patch.Merging == Merging.Replace && written.ContainsKey(path.Text) && !written[path.Text].Source.MayBeAbsent)
+            var before = written.GetValueOrDefault(path.Text);
+            if (patch.Merging == Merging.Replace && before is { Source.MayBeAbsent: false })
             {
                 mistakes.Add(At(path.Text), "is set twice, and the last value wins; take one away");
             }
@@ -114,8 +123,10 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
         if (path.Find(resource.Base) is { } old && patch is { Merging: Merging.Replace, Source.MayBeAbsent: false }
             && old is JsonValue or JsonArray { Count: > 0 } or JsonObject { Count: > 0 })
         {
-            mistakes.Add(At(path.Text), $"stands in the base, but {patch.Source.Text} is always there: what the base says reaches "
-                + "the live object only when that value is lost; take it out of the base");
+            mistakes.Add(
+                At(path.Text),
+                $"stands in the base, but {patch.Source.Text} is always there: what the base says reaches "
+                    + "the live object only when that value is lost; take it out of the base");
         }
     }
 
@@ -129,7 +140,8 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
         var given = resource.All.Select(static patch => patch.To).ToList();
         foreach (var property in config.Data.Properties.Where(static property => !property.MayBeAbsent))
         {
-            CheckGiven(property, FieldPath.Join("data", property.JsonName), $"{Naming.Of(config.Record)}.{property.Member}", given);
+            var member = $"{Naming.Of(config.Record)}.{property.Member}";
+            CheckGiven(property, FieldPath.Join("data", property.JsonName), member, given);
         }
     }
 
@@ -140,7 +152,8 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
             return;
         }
 
-        if (property.Type is ObjectType nested && given.Any(other => other.StartsWith($"{path}.", StringComparison.Ordinal)))
+        var partly = given.Any(other => other.StartsWith($"{path}.", StringComparison.Ordinal));
+        if (partly && property.Type is ObjectType nested)
         {
             foreach (var child in nested.Properties.Where(static child => !child.MayBeAbsent))
             {
@@ -150,9 +163,11 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
             return;
         }
 
-        mistakes.Add(At(path), $"{member} is not given, and every Composition that reads it would leave its objects out; add a Give");
+        mistakes.Add(
+            At(path),
+            $"{member} is not given, and every Composition that reads it would leave its objects out; add a Give");
     }
 
-    [GeneratedRegex(@"^(patched|placeholder|change-?me|replace-?me|to-?do|xxx+|example)$|<[a-z-]+>", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(patched|placeholder|change-?me|replace-?me|to-?do|xxx+)$|<[a-z-]+>", RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
 }

@@ -37,7 +37,9 @@ internal sealed class CompositionCheck(Draft draft, Mistakes mistakes)
         var stated = draft.Api.Record.GetCustomAttribute<PlatformApiAttribute>()?.Status ?? typeof(NoStatus);
         if (stated != status)
         {
-            mistakes.Add(draft.Name, $"writes the status {status.Name}, but the status of {draft.Api.Kind} is {stated.Name}");
+            mistakes.Add(
+                draft.Name,
+                $"writes the status {status.Name}, but the status of {draft.Api.Kind} is {stated.Name}");
         }
     }
 
@@ -45,7 +47,9 @@ internal sealed class CompositionCheck(Draft draft, Mistakes mistakes)
     {
         if (draft.Budget is not { } budget)
         {
-            mistakes.Add(draft.Name, "states no budget for names; call Budget with the longest name that fits everywhere, and why");
+            mistakes.Add(
+                draft.Name,
+                "states no budget for names; call Budget with the longest name that fits everywhere, and why");
         }
         else if (draft.Api.NameMaxLength > budget.Longest)
         {
@@ -89,14 +93,18 @@ internal sealed class CompositionCheck(Draft draft, Mistakes mistakes)
             resource.ConnectionDetails.Select(detail => (Owner: resource.Name, Key: detail["name"]!.ToString())));
         foreach (var twice in details.GroupBy(static detail => detail.Key).Where(static group => group.Count() > 1))
         {
-            mistakes.Add(twice.First().Owner, $"connection key {twice.Key} is also given by {twice.Last().Owner}; keep one");
+            mistakes.Add(
+                twice.First().Owner,
+                $"connection key {twice.Key} is also given by {twice.Last().Owner}; keep one");
         }
 
         var any = draft.Resources.Any(static resource => resource.ConnectionDetails.Count > 0);
         if (any && draft.Api.Scope == ApiScope.Cluster)
         {
-            mistakes.Add(draft.Name, "gives connection details, and the Secret of an API without namespaces would have no "
-                + "namespace; compose a Secret or an ExternalSecret instead");
+            mistakes.Add(
+                draft.Name,
+                "gives connection details, and the Secret of an API without namespaces would have no "
+                    + "namespace; compose a Secret or an ExternalSecret instead");
         }
 
         if (draft.ConnectionSecret is not { } secret)
@@ -104,11 +112,13 @@ internal sealed class CompositionCheck(Draft draft, Mistakes mistakes)
             return;
         }
 
-        var allowed = secret is { Side: SourceSide.Composite, HoldsName: true, HoldsUserText: false, Problems.IsEmpty: true };
-        if (!any || !allowed)
+        var ours = secret is { Side: SourceSide.Composite, HoldsName: true, HoldsUserText: false };
+        if (!any || !ours || !secret.Problems.IsEmpty)
         {
-            mistakes.Add(draft.Name, "names a connection Secret that no object gives a key for, or by a name that is not made from "
-                + "the claim's: forced apply would take over a foreign Secret; use Name.Format(\"%s-…\")");
+            mistakes.Add(
+                draft.Name,
+                "names a connection Secret that no object gives a key for, or by a name that is not made from "
+                    + "the claim's: forced apply would take over a foreign Secret; use Name.Format(\"%s-…\")");
         }
     }
 }

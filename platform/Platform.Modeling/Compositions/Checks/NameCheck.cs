@@ -30,8 +30,10 @@ internal sealed class NameCheck(Draft draft, Mistakes mistakes)
 
         if (!patch.Source.HoldsName || patch.Source.HoldsUserText)
         {
-            mistakes.Add($"{resource.Name}: metadata.name", $"{patch.Source.Text} is not made from the claim's name alone, so that a "
-                + "claim could take over an object of another; use Name, or Name.Format(\"%s-…\")");
+            mistakes.Add(
+                $"{resource.Name}: metadata.name",
+                $"{patch.Source.Text} is not made from the claim's name alone, so that a "
+                    + "claim could take over an object of another; use Name, or Name.Format(\"%s-…\")");
         }
 
         if (patch.Source.MaxLength is { } longest)
@@ -52,8 +54,10 @@ internal sealed class NameCheck(Draft draft, Mistakes mistakes)
     {
         if (draft.Api.Scope == ApiScope.Namespaced || resource.Kind.IsClusterScoped)
         {
-            mistakes.Add($"{resource.Name}: metadata.name", $"{name} would be the object of every claim at once; make the name from the "
-                + "claim's, with Set(\"metadata.name\", Name.Format(\"%s-…\"))");
+            mistakes.Add(
+                $"{resource.Name}: metadata.name",
+                $"{name} would be the object of every claim at once; make the name from the "
+                    + "claim's, with Set(\"metadata.name\", Name.Format(\"%s-…\"))");
         }
     }
 
@@ -62,21 +66,27 @@ internal sealed class NameCheck(Draft draft, Mistakes mistakes)
         var (limit, because) = resource.NameLimit ?? (Usual, "labels hold no more");
         if (longest > limit)
         {
-            mistakes.Add($"{resource.Name}: metadata.name", $"can have {longest} characters ({what}), but at most {limit} are allowed "
-                + $"({because}); lower NameMaxLength of {draft.Api.Kind} or say less");
+            mistakes.Add(
+                $"{resource.Name}: metadata.name",
+                $"can have {longest} characters ({what}), but at most {limit} are allowed "
+                    + $"({because}); lower NameMaxLength of {draft.Api.Kind} or say less");
         }
     }
 
     private void Remember(ResourceDraft resource, string name)
     {
+        var namespaces = resource.All.Where(static patch => patch.To == "metadata.namespace");
         var key = $"{resource.Kind.GroupKind} {name} {resource.Base["metadata"]?["namespace"]} "
-            + string.Join(' ', resource.All.Where(static p => p.To == "metadata.namespace").Select(static p => Text(p.Source)));
+            + string.Join(' ', namespaces.Select(static patch => Text(patch.Source)));
         if (!explicitNames.TryAdd(key, resource.Name))
         {
             twice.Add((explicitNames[key], resource.Name));
         }
     }
 
-    private static string Text(SourceFacts source) =>
-        $"{source.Combination?.Format} {string.Join(' ', source.Reads)} {string.Join(' ', source.Steps.Select(static s => s.ToJsonString()))}";
+    private static string Text(SourceFacts source)
+    {
+        var steps = source.Steps.Select(static step => step.ToJsonString());
+        return $"{source.Combination?.Format} {string.Join(' ', source.Reads)} {string.Join(' ', steps)}";
+    }
 }

@@ -25,13 +25,17 @@ internal sealed class PatchCheck(Mistakes mistakes)
         if (patch.Merging != Merging.Replace
             && patch.Source.Kind is not (ValueKind.Object or ValueKind.List or ValueKind.Unknown))
         {
-            mistakes.Add(where, $"merges {ValueKinds.Word(patch.Source.Kind)}, which is dropped without a word or stops the "
-                + "Composition; merge objects and lists");
+            mistakes.Add(
+                where,
+                $"merges {ValueKinds.Word(patch.Source.Kind)}, which is dropped without a word or stops the "
+                    + "Composition; merge objects and lists");
         }
 
         if (patch.Source.IsSecret)
         {
-            mistakes.Add(where, $"{patch.Source.Text} is secret, and would stand here in clear; hand over the name of a Secret");
+            mistakes.Add(
+                where,
+                $"{patch.Source.Text} is secret, and would stand here in clear; hand over the name of a Secret");
         }
     }
 
@@ -43,8 +47,8 @@ internal sealed class PatchCheck(Mistakes mistakes)
             (PatchDirection.Set, SourceSide.Observed) =>
                 $"reads {patch.Source.Text} of the object that is being made; Set reads the claim or the environment",
             (PatchDirection.Report or PatchDirection.Publish, not SourceSide.Observed) =>
-                $"reads {patch.Source.Text}, which the function looks for in the composed object; report Observed fields, or "
-                + "report and publish values of the environment outside of the object",
+                $"reads {patch.Source.Text}, which the function looks for in the composed object; report Observed "
+                + "fields, or report and publish values of the environment outside of the object",
             (PatchDirection.PublishFromComposite, not SourceSide.Composite) =>
                 $"reads {patch.Source.Text}; before all objects only the claim can be published",
             (PatchDirection.ReportFromEnvironment, not SourceSide.Environment) =>
@@ -61,8 +65,11 @@ internal sealed class PatchCheck(Mistakes mistakes)
     {
         if (patch.Source is { IsRequired: true, MayBeAbsent: true })
         {
-            mistakes.Add(where, $"{patch.Source.Text} is required here, but can be absent: then the object is left out, and the "
-                + "claim is unready for as long as it is; give the property a default, or compose the object without it");
+            mistakes.Add(
+                where,
+                $"{patch.Source.Text} is required here, but can be absent: then the object is left out, and the "
+                    + "claim is unready for as long as it is; give the property a default, or compose the "
+                    + "object without it");
         }
     }
 
@@ -93,20 +100,25 @@ internal sealed class PatchCheck(Mistakes mistakes)
 
     private void CheckTags(string where, Patch patch)
     {
-        if (patch.Source.Kind is ValueKind.Text or ValueKind.Unknown || FieldPath.Parse(patch.To, out _) is not { } path)
+        var isText = patch.Source.Kind is ValueKind.Text or ValueKind.Unknown;
+        if (isText || FieldPath.Parse(patch.To, out _) is not { } path)
         {
             return;
         }
 
         if (Metadata.IsTag(path))
         {
-            mistakes.Add(where, $"gets {ValueKinds.Word(patch.Source.Kind)} from {patch.Source.Text}, and one value that is no text "
-                + "makes all labels or annotations of the object vanish without a word; add .Text()");
+            mistakes.Add(
+                where,
+                $"gets {ValueKinds.Word(patch.Source.Kind)} from {patch.Source.Text}, and one value that is no text "
+                    + "makes all labels or annotations of the object vanish without a word; add .Text()");
         }
         else if (path.Text is "metadata.name" or "metadata.generateName")
         {
-            mistakes.Add(where, $"gets {ValueKinds.Word(patch.Source.Kind)} from {patch.Source.Text}, which is no name and is "
-                + "ignored without a word; add .Text()");
+            mistakes.Add(
+                where,
+                $"gets {ValueKinds.Word(patch.Source.Kind)} from {patch.Source.Text}, which is no name and is "
+                    + "ignored without a word; add .Text()");
         }
     }
 }

@@ -30,14 +30,17 @@ internal sealed class ReadCheck(Draft draft, Mistakes mistakes)
                 continue;
             }
 
-            if (property.Type is ObjectType nested && read.Any(other => other.StartsWith($"{below}.", StringComparison.Ordinal)))
+            var partly = read.Any(other => other.StartsWith($"{below}.", StringComparison.Ordinal));
+            if (partly && property.Type is ObjectType nested)
             {
                 Unread(nested, below, name, read);
             }
             else
             {
-                mistakes.Add(name, $"is read by no object of {draft.Name}; read it with Api, or say with Ignores why it means "
-                    + "nothing there");
+                mistakes.Add(
+                    name,
+                    $"is read by no object of {draft.Name}; read it with Api, or say with Ignores why it means "
+                        + "nothing there");
             }
         }
     }
@@ -76,7 +79,9 @@ internal sealed class ReadCheck(Draft draft, Mistakes mistakes)
                 || draft.Configs.Any(pair => pair.Into is null || Within(source.Path!, pair.Into.Path!));
             if (!given)
             {
-                mistakes.Add(source.Text, $"is read by {draft.Name} from no EnvironmentConfig; say with Reads where it comes from");
+                mistakes.Add(
+                    source.Text,
+                    $"is read by {draft.Name} from no EnvironmentConfig; say with Reads where it comes from");
             }
         }
     }

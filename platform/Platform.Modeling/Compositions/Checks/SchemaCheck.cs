@@ -42,9 +42,9 @@ internal sealed class SchemaCheck
             CheckPatch(resource, patch);
         }
 
-        foreach (var path in resource.ConnectionDetails.Select(static detail => detail["fromFieldPath"]?.ToString()).OfType<string>())
+        foreach (var detail in resource.ConnectionDetails.Where(static detail => detail["fromFieldPath"] is not null))
         {
-            Known(resource, path, "connection detail");
+            Known(resource, detail["fromFieldPath"]!.ToString(), "connection detail");
         }
 
         foreach (var field in CompositionWriter.ReadinessOf(draft, resource).OfType<Readiness.ByField>())
@@ -60,16 +60,16 @@ internal sealed class SchemaCheck
             Add(resource.Name, $"{resource.Kind} lives outside of namespaces, and {draft.Api.Kind} is in one");
         }
 
-        var hasNamespace = resource.Base["metadata"]?["namespace"] is not null
-            || resource.All.Any(static patch => patch.To == "metadata.namespace");
-        if (draft.Api.Scope == ApiScope.Cluster && scope == ApiScope.Namespaced && !hasNamespace)
+        if (draft.Api.Scope == ApiScope.Cluster && scope == ApiScope.Namespaced && !resource.HasNamespace)
         {
             Add(resource.Name, $"{resource.Kind} is in a namespace, and nothing says in which; set metadata.namespace");
         }
 
-        if (draft.Api.Scope == ApiScope.Cluster && scope == ApiScope.Cluster && hasNamespace)
+        if (draft.Api.Scope == ApiScope.Cluster && scope == ApiScope.Cluster && resource.HasNamespace)
         {
-            Add(resource.Name, $"{resource.Kind} lives outside of namespaces, and has one; take metadata.namespace away");
+            Add(
+                resource.Name,
+                $"{resource.Kind} lives outside of namespaces, and has one; take metadata.namespace away");
         }
     }
 
@@ -169,7 +169,9 @@ internal sealed class SchemaCheck
         };
         if (!fits)
         {
-            Add($"{resource.Name}: {path}", $"is {field} in {resource.Kind}, but gets {ValueKinds.Word(kind)} ({what})");
+            Add(
+                $"{resource.Name}: {path}",
+                $"is {field} in {resource.Kind}, but gets {ValueKinds.Word(kind)} ({what})");
         }
     }
 
