@@ -1,7 +1,8 @@
 namespace Infra.Platform.Modeling;
 
 /// <summary>What a developer portal shows of an API beyond its own properties.</summary>
-/// <remarks>Every object relates to its Environment, and every Environment to its cluster, without being told.</remarks>
+/// <remarks>Every object relates to its Environment, and every Environment to its cluster, without being
+/// told.</remarks>
 public sealed record PortalEntry
 {
     /// <summary>The icon, by its name in the portal.</summary>

@@ -100,7 +100,10 @@ internal static partial class Steps
 
     public static SourceFacts Capture(SourceFacts source, string pattern, int group) => String(
         Printable(source, "Capture"),
-        new() { ["type"] = "Regexp", ["regexp"] = new JsonObject { ["match"] = pattern, ["group"] = (long)group } });
+        new() { ["type"] = "Regexp", ["regexp"] = new JsonObject { ["match"] = pattern, ["group"] = (long)group } }) with
+    {
+        MaxLength = null,
+    };
 
     private static SourceFacts String(SourceFacts source, JsonObject text) =>
         Add(source, new() { ["type"] = "string", ["string"] = text }) with { Kind = ValueKind.Text };

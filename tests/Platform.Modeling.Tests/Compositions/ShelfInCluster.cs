@@ -20,9 +20,12 @@ internal sealed class ShelfInCluster()
         Report(status => status.Place, Data(data => data.Workshop.Name));
         ConnectionSecret(Name.Format("%s-key"));
 
-        var common = Patches("common")
-            .Set("metadata.labels[platform.example.org/workshop]", Data(data => data.Workshop.Name));
+        Board(Patches("common")
+            .Set("metadata.labels[platform.example.org/workshop]", Data(data => data.Workshop.Name)));
+        Others();
+    }
 
+    private void Board(PatchSet common) =>
         Object(
             "board",
             """
@@ -54,6 +57,8 @@ internal sealed class ShelfInCluster()
             .ConnectionFromField("room", "status.room")
             .ConnectionValue("mode", "require");
 
+    private void Others()
+    {
         Object(
             "key",
             """

@@ -1,14 +1,5 @@
 namespace Infra.Platform.Modeling;
 
-/// <summary>The value stays as it was first written.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class ImmutableAttribute : Attribute;
-
-/// <summary>The value can only grow: a number, an amount, an enumeration in the order of its declaration, or listed
-/// texts that are whole numbers.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class NeverDecreasesAttribute : Attribute;
-
 /// <summary>A rule which the API server evaluates: over a record and several of its properties, or over one
 /// property.</summary>
 /// <param name="expression">CEL over <c>self</c> and, for a change, <c>oldSelf</c>, with the names of

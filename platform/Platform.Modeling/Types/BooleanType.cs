@@ -1,0 +1,4 @@
+namespace Infra.Platform.Modeling;
+
+/// <summary>True or false.</summary>
+public sealed record BooleanType : ApiType;
