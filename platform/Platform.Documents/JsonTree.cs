@@ -58,6 +58,15 @@ internal static class JsonTree
         }
     }
 
+    /// <summary>Adds a list unless it is empty.</summary>
+    public static void AddIfSet(this JsonObject node, string key, JsonArray list)
+    {
+        if (list.Count > 0)
+        {
+            node[key] = list;
+        }
+    }
+
     /// <summary>A list of numbers.</summary>
     public static JsonArray ListOf(IEnumerable<long> numbers) =>
         new([.. numbers.Select(static number => (JsonNode?)number)]);

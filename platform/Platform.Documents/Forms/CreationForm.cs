@@ -24,7 +24,7 @@ internal sealed class CreationForm
     private CreationForm(ApiModel api)
     {
         AddIdentity(api);
-        foreach (var property in api.Spec.Properties.Where(property => CanTravel(property)))
+        foreach (var property in api.Spec.Properties.Where(CanTravel))
         {
             Add(property);
         }
@@ -48,12 +48,12 @@ internal sealed class CreationForm
         var title = Descriptions.InSentence(api.Title);
         var name = Identity("name", $"Name of the {title}; it cannot be changed later.", api.NameMaxLength);
         fields.Add(new FormField(name.JsonName, name));
-        inputs.Add(InputOf(name));
+        inputs.Add(DispatchInput.Of(name));
         if (api.Scope is ApiScope.Namespaced)
         {
             var environment = Identity("environment", $"The Environment that the {title} belongs to.", null);
             fields.Add(new FormField(environment.JsonName, environment) { Blueprint = CatalogNames.Environment });
-            inputs.Add(InputOf(environment) with { Query = CatalogNames.FirstPart(".inputs.environment.identifier") });
+            inputs.Add(DispatchInput.Of(environment) with { Query = CatalogNames.FirstPart(".inputs.environment.identifier") });
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class CreationForm
         fields.Add(new FormField(property.JsonName, property) { Section = property.Group });
         if (property.Group is null)
         {
-            inputs.Add(InputOf(property));
+            inputs.Add(DispatchInput.Of(property));
         }
     }
 
@@ -90,17 +90,14 @@ internal sealed class CreationForm
             fields.Add(new FormField(toggle, Toggle(toggle, property)) { Section = property.Title });
         }
 
-        var members = group.Properties.Where(member => CanTravel(member)).ToList();
+        var members = group.Properties.Where(CanTravel).ToList();
         fields.AddRange(members.Select(member =>
             new FormField($"{property.JsonName}_{member.JsonName}", member)
             {
                 Section = property.Title,
                 Toggle = toggle,
             }));
-        inputs.Add(new DispatchInput(
-            property.JsonName,
-            JsonDescription(property.Description, members),
-            Json(members.Select(member => (member.JsonName, $"{property.JsonName}_{member.JsonName}"))))
+        inputs.Add(DispatchInput.OfGroup(property.JsonName, property.Description, members, $"{property.JsonName}_") with
         {
             Required = property.Required,
             Condition = toggle is null ? null : $".inputs.{toggle} == true",
@@ -125,43 +122,11 @@ internal sealed class CreationForm
         foreach (var section in sections)
         {
             var members = section.ToList();
-            inputs.Add(new DispatchInput(
-                CatalogNames.Camel(section.Key),
-                JsonDescription($"{section.Key}.", members),
-                Json(members.Select(static member => (member.JsonName, member.JsonName))))
+            inputs.Add(DispatchInput.OfGroup(CatalogNames.Camel(section.Key), $"{section.Key}.", members, "") with
             {
                 Required = members.Any(static member => member.Required),
             });
         }
-    }
-
-    private static DispatchInput InputOf(ApiProperty property)
-    {
-        var value = $".inputs.{property.JsonName}";
-        var isJson = property.Type is ListType or MapType;
-        var description = Descriptions.Of(property) + (isJson ? " As JSON." : "");
-        return new DispatchInput(property.JsonName, description, property.Type switch
-        {
-            StringType or EnumType or QuantityType => value,
-            ListType or MapType => $"{value} | tojson",
-            _ => $"{value} | tostring",
-        })
-        {
-            Type = isJson ? null : property.Type,
-            Required = property.Required,
-            Default = property.Default,
-            Condition = property.MayBeAbsent ? $"{value} != null" : null,
-        };
-    }
-
-    private static string JsonDescription(string description, IEnumerable<ApiProperty> members) =>
-        $"{description} JSON with {string.Join(", ", members.Select(static member => member.JsonName))}.";
-
-    /// <summary>A JSON object of those fields that were filled in.</summary>
-    private static string Json(IEnumerable<(string Key, string Field)> members)
-    {
-        var pairs = members.Select(static member => $"{member.Key}: .inputs.{member.Field}");
-        return $"{{ {string.Join(", ", pairs)} }} | with_entries(select(.value != null)) | tojson";
     }
 
     /// <summary>A secret does not: inputs of a workflow stand in its log.</summary>
@@ -187,10 +152,9 @@ internal sealed class CreationForm
         problems.AddRange(Twice(fields.Select(static field => field.Name))
             .Union(Twice(inputs.Select(static input => input.Name)))
             .Select(name => $"{api.Kind} has two fields called {name} in its form; name one otherwise"));
-        problems.AddRange(fields.Select(static field => field.Section).Distinct().OfType<string>()
+        problems.AddRange(fields.Select(static field => field.Section ?? "").Distinct()
             .Where(static heading => heading.Length > HeadingMax)
-            .Select(heading => $"{api.Kind}: the heading '{heading}' has {heading.Length} characters, "
-                + $"allowed are {HeadingMax}"));
+            .Select(heading => $"{api.Kind}: the heading '{heading}' is longer than {HeadingMax} characters"));
         if (problems.Count > 0)
         {
             throw new DocumentException([.. problems.Distinct()]);

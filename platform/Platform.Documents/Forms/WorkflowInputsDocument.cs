@@ -42,11 +42,7 @@ public static class WorkflowInputsDocument
             tree["default"] = isText ? JsonValue.Create(value.Text()) : value.DeepClone();
         }
 
-        if (options.Count > 0)
-        {
-            tree["options"] = options;
-        }
-
+        tree.AddIfSet("options", options);
         return tree;
     }
 

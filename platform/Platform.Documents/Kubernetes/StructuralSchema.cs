@@ -37,11 +37,7 @@ internal static class StructuralSchema
                 schema.AddIfSet("format", "int64");
                 schema.AddIfSet("minimum", number.Minimum);
                 schema.AddIfSet("maximum", number.Maximum);
-                if (number.OneOf.Count > 0)
-                {
-                    schema["enum"] = JsonTree.ListOf(number.OneOf);
-                }
-
+                schema.AddIfSet("enum", JsonTree.ListOf(number.OneOf));
                 break;
             case NumberType number:
                 schema.AddIfSet("minimum", number.Minimum);

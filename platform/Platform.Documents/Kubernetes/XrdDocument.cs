@@ -40,11 +40,7 @@ public static class XrdDocument
     private static JsonObject Names(ApiModel api)
     {
         var names = new JsonObject { ["kind"] = api.Kind, ["plural"] = api.Plural, ["singular"] = api.Singular };
-        if (api.ShortNames.Count > 0)
-        {
-            names["shortNames"] = JsonTree.ListOf(api.ShortNames);
-        }
-
+        names.AddIfSet("shortNames", JsonTree.ListOf(api.ShortNames));
         names["categories"] = JsonTree.ListOf([Category]);
         return names;
     }
@@ -52,12 +48,9 @@ public static class XrdDocument
     private static JsonObject Version(ApiModel api)
     {
         var version = new JsonObject { ["name"] = api.Version, ["served"] = true, ["referenceable"] = true };
-        if (api.PrinterColumns.Count > 0)
-        {
-            version["additionalPrinterColumns"] =
-                new JsonArray([.. api.PrinterColumns.Select(static column => (JsonNode?)Column(column))]);
-        }
-
+        version.AddIfSet(
+            "additionalPrinterColumns",
+            new JsonArray([.. api.PrinterColumns.Select(static column => (JsonNode?)Column(column))]));
         version["schema"] = new JsonObject { ["openAPIV3Schema"] = Schema(api) };
         return version;
     }

@@ -39,11 +39,7 @@ internal sealed class PortalProperties
             case IntegerType number:
                 tree.AddIfSet("minimum", number.Minimum);
                 tree.AddIfSet("maximum", number.Maximum);
-                if (number.OneOf.Count > 0)
-                {
-                    tree["enums"] = JsonTree.ListOf(number.OneOf);
-                }
-
+                tree.AddIfSet("enums", JsonTree.ListOf(number.OneOf));
                 break;
             case NumberType number:
                 tree.AddIfSet("minimum", number.Minimum);

@@ -10,6 +10,18 @@ internal sealed class MarkdownPage
     /// <summary>The page so far.</summary>
     public string Text => text.ToString();
 
+    /// <summary>Text as it is, also where Markdown would see a link or the end of a cell in it.</summary>
+    public static string Verbatim(string code)
+    {
+        var text = new StringBuilder("<code>");
+        foreach (var letter in code)
+        {
+            text.Append(char.IsAsciiLetterOrDigit(letter) ? letter.ToString() : $"&#{(int)letter};");
+        }
+
+        return text.Append("</code>").ToString();
+    }
+
     public void Heading(int level, string title) => Block($"{new string('#', level)} {title}");
 
     /// <summary>A paragraph; nothing when there is no text.</summary>

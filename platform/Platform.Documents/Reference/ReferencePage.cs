@@ -62,7 +62,7 @@ internal static class ReferencePage
                 Descriptions.TypeName(flat.Property.Type),
                 flat.Property.Unit ?? "",
                 DefaultOf(flat.Property),
-                Descriptions.Allowed(flat.Property.Type),
+                AllowedIn(flat.Property.Type),
                 flat.Property.Description + (flat.Property.Secret ? " Never shown." : ""),
             }));
         foreach (var flat in FlatProperty.Of(api.Spec))
@@ -70,6 +70,13 @@ internal static class ReferencePage
             AddDetails(page, flat);
         }
     }
+
+    private static string AllowedIn(ApiType type) =>
+        type is StringType { Pattern: { } pattern } text
+            ? Descriptions.Allowed(text with { Pattern = null }) is { Length: > 0 } rest
+                ? $"{MarkdownPage.Verbatim(pattern)}; {rest}"
+                : MarkdownPage.Verbatim(pattern)
+            : Descriptions.Allowed(type);
 
     private static void AddDetails(MarkdownPage page, FlatProperty flat)
     {
