@@ -67,12 +67,12 @@ internal sealed class RuleCheck(List<SchemaProblem> problems)
         {
             if (expression.Value(bindings) is not true)
             {
-                Fail(rule, place, bindings);
+                place.Problems.Add(Broken(rule, place, bindings) with { Old = isTransition ? old?.DeepClone() : null });
             }
         }
         catch (CelException exception)
         {
-            Report(place, SchemaFault.BrokenRule, Broken(exception.Message, rule));
+            Report(place, SchemaFault.BrokenRule, Failure(exception.Message, rule));
         }
     }
 
@@ -98,18 +98,16 @@ internal sealed class RuleCheck(List<SchemaProblem> problems)
         };
     }
 
-    private static void Fail(ValidationRule rule, CheckedValue place, Dictionary<string, object?> bindings)
-    {
-        var path = place.Path + (rule.FieldPath ?? "");
-        place.Problems.Add(new(SchemaFault.Rule, path.TrimStart('.'))
+    private static SchemaProblem Broken(
+        ValidationRule rule, CheckedValue place, Dictionary<string, object?> bindings) =>
+        new(SchemaFault.Rule, $"{place.Path}{rule.FieldPath}".TrimStart('.'))
         {
             Detail = ComputedMessage(rule, bindings)
                 ?? rule.Message?.Trim()
                 ?? $"failed rule: {rule.Expression.Trim()}",
             Got = place.Node?.DeepClone(),
             Wanted = rule.Expression,
-        });
-    }
+        };
 
     // A message that cannot be computed is replaced by the fixed one.
     private static string? ComputedMessage(ValidationRule rule, Dictionary<string, object?> bindings)
@@ -128,7 +126,7 @@ internal sealed class RuleCheck(List<SchemaProblem> problems)
         }
     }
 
-    private static string Broken(string error, ValidationRule rule)
+    private static string Failure(string error, ValidationRule rule)
     {
         var name = rule.Message?.Trim() ?? rule.Expression.Trim();
         return error.StartsWith("no such overload", StringComparison.Ordinal)

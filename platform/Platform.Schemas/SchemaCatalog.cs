@@ -19,6 +19,9 @@ public sealed class SchemaCatalog
         }
     }
 
+    /// <summary>The kinds that are known from the start.</summary>
+    public IReadOnlyCollection<(string ApiVersion, string Kind)> Known => known.Keys;
+
     /// <summary>The schema of a kind; null when there is none.</summary>
     public ResourceSchema? Find(string apiVersion, string kind) =>
         known.GetValueOrDefault((apiVersion, kind)) ?? otherwise(apiVersion, kind);

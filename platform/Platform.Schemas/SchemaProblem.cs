@@ -10,6 +10,9 @@ public sealed record SchemaProblem(SchemaFault Fault, string Path)
     /// <summary>What the document has there; null when it has nothing.</summary>
     public JsonNode? Got { get; init; }
 
+    /// <summary>What the object had there before, where a rule is about the change; else null.</summary>
+    public JsonNode? Old { get; init; }
+
     /// <summary>What the schema wants: a type, a pattern, a number, or the list of values.</summary>
     public JsonNode? Wanted { get; init; }
 
