@@ -62,9 +62,9 @@ internal sealed class RuleCheck(List<SchemaProblem> problems)
             return;
         }
 
-        var bindings = Bindings(rule, place, old);
         try
         {
+            var bindings = Bindings(rule, place, old);
             if (expression.Value(bindings) is not true)
             {
                 place.Problems.Add(Broken(rule, place, bindings) with { Old = isTransition ? old?.DeepClone() : null });

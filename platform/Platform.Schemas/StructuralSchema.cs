@@ -7,8 +7,8 @@ namespace Infra.Platform.Schemas;
 /// </summary>
 /// <remarks>
 /// The words are those of
-/// https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/. Parts are read when
-/// they are asked for, so that a large definition costs what is looked at.
+/// https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/. Parts are read
+/// when they are asked for, so that a large definition costs what is looked at.
 /// </remarks>
 public sealed class StructuralSchema
 {

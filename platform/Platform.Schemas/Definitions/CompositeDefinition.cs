@@ -112,13 +112,13 @@ public static class CompositeDefinition
     // The name becomes the value of a label.
     private static JsonObject Metadata(JsonObject own)
     {
-        var given = own["properties"]?["metadata"]?["properties"]?["name"]?["maxLength"]?.GetValue<long>() ?? 63;
+        var name = StructuralSchema.Read(own).Property("metadata")?.Property("name");
         return new()
         {
             ["type"] = "object",
             ["properties"] = new JsonObject
             {
-                ["name"] = new JsonObject { ["type"] = "string", ["maxLength"] = Math.Min(63, given) },
+                ["name"] = new JsonObject { ["type"] = "string", ["maxLength"] = Math.Min(63, name?.Bounds.MaxLength ?? 63) },
             },
         };
     }

@@ -18,8 +18,8 @@ internal static class AdviceFor
                 (Shown.Value(problem.Got), $"a {problem.Wanted}", "write it in the form of that name"),
             SchemaFault.UnknownField => Unknown(problem),
             SchemaFault.Rule => RuleAdvice.Of(problem),
-            SchemaFault.BrokenRule =>
-                (Shown.Value(problem.Got), "what the rules of the definition understand", $"correct it: {problem.Detail}"),
+            SchemaFault.BrokenRule => (
+                Shown.Value(problem.Got), "what the rules of the definition understand", $"correct it: {problem.Detail}"),
             SchemaFault.Duplicate => (
                 $"{Words(problem.Got)} a second time", "each only once", "remove one of the two"),
             SchemaFault.NoAlternative => (
@@ -39,9 +39,11 @@ internal static class AdviceFor
         var fix = (wanted, problem.Got?.GetValueKind()) switch
         {
             (_, null) => "give it a value, or remove the line",
-            ("string", JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) =>
-                $"put it in quotes: \"{problem.Got!.ToJsonString()}\"",
-            (_, JsonValueKind.String) when IsOf(wanted, Text(problem.Got)!) => $"remove the quotes: {Text(problem.Got)}",
+            ("string", JsonValueKind.Number) => $"put it in quotes: \"{problem.Got!.ToJsonString()}\"",
+            ("string", JsonValueKind.True or JsonValueKind.False) =>
+                "put it in quotes; without them y, yes, on, n, no and off are true or false, too",
+            (_, JsonValueKind.String) when IsOf(wanted, Text(problem.Got)!) =>
+                $"remove the quotes: {Text(problem.Got)}",
             ("array", _) => "write it as a list, each element on a line after a hyphen",
             ("object", _) => "write its fields on lines of their own, indented",
             _ => $"write {Shown.Type(wanted)}",
@@ -95,8 +97,8 @@ internal static class AdviceFor
             SchemaFault.TooLarge => (got, $"{limit} or less", $"lower it to {limit}"),
             SchemaFault.NotBelow => (got, $"less than {limit}", $"lower it below {limit}"),
             SchemaFault.NotMultiple => (got, $"a multiple of {limit}", "round it"),
-            SchemaFault.TooShort => ($"{got}, {length} characters", $"{limit} characters or more", "write more"),
-            SchemaFault.TooLong => ($"{got}, {length} characters", $"{limit} characters or less", "shorten it"),
+            SchemaFault.TooShort => ($"{got}, {length} long", $"a length of {limit} or more", "write more"),
+            SchemaFault.TooLong => ($"{got}, {length} long", $"a length of {limit} or less", "shorten it"),
             SchemaFault.TooFewItems or SchemaFault.TooFewProperties =>
                 (got, $"{limit} or more of them", "add what is missing"),
             _ => (got, $"{limit} of them or less", "remove some"),

@@ -39,12 +39,29 @@ public static class ManifestCheck
     private static List<Advice> Problems(JsonObject root, ResourceSchema schema, JsonNode? old)
     {
         var found = schema.Validate(root, old);
-        // A rule that stumbles over a wrong type says nothing that the type does not say.
-        var isTyped = found.All(static problem => problem.Fault != SchemaFault.Type);
+        var mistyped = found.Where(static problem => problem.Fault == SchemaFault.Type)
+            .Select(static problem => problem.Path)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. ObjectIdentity.Problems(root, schema),
-            .. found.Where(problem => isTyped || problem.Fault != SchemaFault.BrokenRule).Select(AdviceFor.Problem),
+            .. found.Where(problem => !IsConsequence(problem, mistyped)).Select(problem => Moved(problem, schema)),
         ];
+    }
+
+    // A value of the wrong type is none of those listed either, and a rule stumbles over it.
+    private static bool IsConsequence(SchemaProblem problem, HashSet<string> mistyped) => problem.Fault switch
+    {
+        SchemaFault.BrokenRule => mistyped.Count > 0,
+        SchemaFault.Enum => mistyped.Contains(problem.Path),
+        _ => false,
+    };
+
+    private static Advice Moved(SchemaProblem problem, ResourceSchema schema)
+    {
+        var advice = AdviceFor.Problem(problem);
+        var isBelow = problem.Fault == SchemaFault.UnknownField && !problem.Path.Contains('.', StringComparison.Ordinal)
+            && schema.Schema.Property("spec")?.Property(problem.Path) is not null;
+        return isBelow ? advice with { Fix = "move it below spec" } : advice;
     }
 }

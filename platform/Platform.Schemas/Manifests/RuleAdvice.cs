@@ -13,10 +13,9 @@ internal static partial class RuleAdvice
         var got = fields.Count > 0
             ? string.Join(", ", fields)
             : Shown.Value(problem.Got) + (problem.Old is null ? "" : $" instead of {Shown.Value(problem.Old)}");
-        var fix = problem.Old is null || problem.Old is JsonObject
-            ? $"change it until this holds: {rule}"
-            : $"go back to {Shown.Plain(problem.Old)}, or make a new object";
-        return (got, problem.Detail!, fix);
+        return problem.Old is null or JsonObject
+            ? (got, $"what satisfies {rule}", problem.Detail!)
+            : (got, problem.Detail!, $"go back to {Shown.Plain(problem.Old)}, or make a new object");
     }
 
     private static List<string> Fields(string rule, JsonObject map) => [.. Mentioned().Matches(rule)
