@@ -118,7 +118,10 @@ public static class CompositeDefinition
             ["type"] = "object",
             ["properties"] = new JsonObject
             {
-                ["name"] = new JsonObject { ["type"] = "string", ["maxLength"] = Math.Min(63, name?.Bounds.MaxLength ?? 63) },
+                ["name"] = new JsonObject
+                {
+                    ["type"] = "string", ["maxLength"] = Math.Min(63, name?.Bounds.MaxLength ?? 63),
+                },
             },
         };
     }

@@ -19,7 +19,7 @@ internal static class AdviceFor
             SchemaFault.UnknownField => Unknown(problem),
             SchemaFault.Rule => RuleAdvice.Of(problem),
             SchemaFault.BrokenRule => (
-                Shown.Value(problem.Got), "what the rules of the definition understand", $"correct it: {problem.Detail}"),
+                Shown.Value(problem.Got), "what the rules of its definition can read", $"correct it: {problem.Detail}"),
             SchemaFault.Duplicate => (
                 $"{Words(problem.Got)} a second time", "each only once", "remove one of the two"),
             SchemaFault.NoAlternative => (
