@@ -1,17 +1,47 @@
 using Infra.Platform.Apis.Apps;
 using Infra.Platform.Apis.Databases;
+using Infra.Platform.Apis.Environments;
+using Infra.Platform.Modeling.Compositions;
 
 namespace Infra.Platform.Apis;
 
-/// <summary>The platform's own APIs.</summary>
+/// <summary>The Compositions of the platform's APIs.</summary>
 public static class PlatformApis
 {
-    /// <summary>What every document is written from, in the order in which people meet them.</summary>
-    /// <exception cref="ModelException">A record says what no API can be.</exception>
-    public static IReadOnlyList<ApiModel> Models { get; } =
+    private static readonly Place[] Places = [Place.Cluster, Place.RegisteredCluster, Place.ContainerService];
+
+    /// <summary>Every Composition, checked.</summary>
+    /// <exception cref="ModelException">One of them has mistakes.</exception>
+    public static IReadOnlyList<Composition> Compositions { get; } =
     [
-        ApiModel.Of<Environments.Environment>(),
-        ApiModel.Of<SqlDatabase>(),
-        ApiModel.Of<BackendApp>(),
+        .. Places.Select(place => new EnvironmentComposition(place).Build()),
+        new DatabaseInCluster().Build(),
+        .. Places.Select(place => new DatabaseOnAws(place).Build()),
+        .. Places.Select(place => new DatabaseOnAzure(place).Build()),
+        .. Places.Select(place => new DatabaseOnGcp(place).Build()),
+        new AppInCluster().Build(),
+        new AppInRegisteredCluster().Build(),
+        new AppOnLambda().Build(),
+        new AppOnContainerApps().Build(),
+        new AppOnCloudRun().Build(),
+    ];
+
+    /// <summary>The Compositions that a control plane on a target can have.</summary>
+    /// <param name="target">The target.</param>
+    public static IReadOnlyList<Composition> For(Target target)
+    {
+        string[] engines = ["cluster", target.ToString().ToLowerInvariant()];
+        return [.. Compositions.Where(one => engines.Contains(one.Labels[PlatformLabels.Target]))];
+    }
+
+    /// <summary>The kinds that the Compositions of a target use: exactly what must be activated and granted.</summary>
+    /// <param name="target">The target.</param>
+    public static IReadOnlyList<ComposedResource> ResourcesOf(Target target) =>
+    [
+        .. For(target)
+            .SelectMany(composition => composition.Objects)
+            .Select(one => ComposedResource.Of(one.ApiVersion, one.Kind))
+            .Distinct()
+            .OrderBy(resource => resource.ActivationName, StringComparer.Ordinal),
     ];
 }

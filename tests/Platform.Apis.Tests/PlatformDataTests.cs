@@ -23,7 +23,7 @@ public sealed class PlatformDataTests
     [InlineData(Target.Gcp)]
     public void PlatformConfig_OnEveryTarget_SaysAllThatIsRequired(Target target)
     {
-        var platform = Samples.PlatformOn(target)["data"]!["platform"]!.AsObject();
+        var platform = Samples.PlatformOn(target)["data"]!.AsObject();
 
         Assert.Superset(
             new HashSet<string> { "controlPlane", "domain", "managementRepository", "immediateSchemaChanges" },

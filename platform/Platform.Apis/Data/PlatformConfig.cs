@@ -14,6 +14,6 @@ public static class PlatformConfig
             ["apiVersion"] = "apiextensions.crossplane.io/v1beta1",
             ["kind"] = "EnvironmentConfig",
             ["metadata"] = new JsonObject { ["name"] = PlatformNames.PlatformData },
-            ["data"] = new JsonObject { ["platform"] = ConfigModel.Of<TPlatform>().DataOf(data) },
+            ["data"] = ConfigModel.Of<TPlatform>().DataOf(data),
         };
 }

@@ -10,4 +10,7 @@ public sealed record Surroundings<TPlatform>
 
     /// <summary>From the Environment in whose namespace the claim stands.</summary>
     public required EnvironmentData Environment { get; init; }
+
+    /// <summary>From the claim itself.</summary>
+    public required ClaimData Claim { get; init; }
 }

@@ -16,6 +16,7 @@ internal static class ApplicationRoleObjects
           credentials:
             source: PostgreSQLConnectionSecret
             connectionSecretRef: {}
+            secretKeyMapping: {endpoint: address, port: port, username: username, password: password}
         """;
 
     public const string Role =

@@ -62,4 +62,35 @@ internal static class DatabaseObjects
           dataTo:
             - storeRef: {kind: ClusterSecretStore, name: tenants}
         """;
+
+    // One stored secret for each key, called after it.
+    public const string PublishedKeys =
+        """
+        apiVersion: external-secrets.io/v1alpha1
+        kind: PushSecret
+        spec:
+          refreshInterval: 1h0m0s
+          updatePolicy: Replace
+          deletionPolicy: Delete
+          secretStoreRefs:
+            - {kind: ClusterSecretStore, name: tenants}
+          selector:
+            secret: {}
+          dataTo:
+            - storeRef: {kind: ClusterSecretStore, name: tenants}
+              rewrite: [{regexp: {source: "^(.*)$"}}]
+        """;
+
+    // What a published connection becomes in another cluster.
+    public const string ConnectionElsewhere =
+        """
+        apiVersion: external-secrets.io/v1
+        kind: ExternalSecret
+        spec:
+          refreshInterval: 5m0s
+          secretStoreRef: {kind: ClusterSecretStore, name: tenants}
+          target: {creationPolicy: Owner, deletionPolicy: Retain}
+          dataFrom:
+            - extract: {conversionStrategy: Default, decodingStrategy: None}
+        """;
 }

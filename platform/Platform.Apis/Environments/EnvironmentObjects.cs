@@ -4,16 +4,16 @@ namespace Infra.Platform.Apis.Environments;
 internal static class EnvironmentObjects
 {
     // SchemaHero's pods have no security context, so `restricted` would refuse them; our own pods pass it.
-    public const string Namespace =
+    private const string NamespaceLabels =
         """
         apiVersion: v1
         kind: Namespace
         metadata:
           labels:
-            platform.example.org/secrets: "true"
             pod-security.kubernetes.io/enforce: baseline
             pod-security.kubernetes.io/warn: restricted
             pod-security.kubernetes.io/audit: restricted
+            platform.example.org/secrets: "true"
         """;
 
     public const string Quota =
@@ -132,5 +132,15 @@ internal static class EnvironmentObjects
         kind: EnvironmentConfig
         data:
           environment: {}
+        """;
+
+    /// <summary>The namespace in one cluster; routes attach to Gateways only where apps run.</summary>
+    /// <param name="place">Where the apps run.</param>
+    /// <param name="hasApps">Whether that is in this cluster.</param>
+    public static string Namespace(Place place, bool hasApps) =>
+        $"""
+        {NamespaceLabels}
+            platform.example.org/place: {PlaceNames.LabelOf(place)}
+            platform.example.org/gateway: "{(hasApps ? "true" : "false")}"
         """;
 }
