@@ -1,4 +1,5 @@
 using Infra.Stacks.Aws;
+using Infra.Stacks.Organization;
 using Infra.Stacks.Settings;
 
 namespace Infra.Stacks;
@@ -13,6 +14,7 @@ public sealed class StackTypes : IServiceProvider
     private static readonly SortedDictionary<string, Func<Stack>> Targets = new(StringComparer.Ordinal)
     {
         ["aws"] = static () => new AwsStack(),
+        ["organization"] = static () => new OrganizationStack(),
     };
 
     /// <summary>The running deployment's stack, when <paramref name="serviceType"/> is <see cref="Stack"/>.</summary>

@@ -22,6 +22,27 @@ internal sealed class SettingsReader(string stack, Func<string, string?> get)
         return section;
     }
 
+    /// <summary>A setting that is a text; empty when it is a mistake.</summary>
+    public string Text(string key, Rule rule)
+    {
+        var text = get(key);
+        if (text is null || !rule.Accepts(text))
+        {
+            Report($"{Namespace}:{key}", text is null ? "nothing" : $"'{text}'", rule.Allowed, rule.Example);
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>Checks a secret that may be missing. What is wrong with it is said, what it is never.</summary>
+    public void CheckSecret(string key, Rule rule)
+    {
+        if (get(key) is { } text && !rule.Accepts(text))
+        {
+            Report($"{Namespace}:{key}", "a secret of another form", rule.Allowed);
+        }
+    }
+
     /// <summary>Notes a mistake.</summary>
     public void Report(string path, string got, string allowed, string? example = null) =>
         problems.Add(new SettingProblem(path, got, allowed, FixOf(example)));

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Infra.Stacks.Settings;
 
 /// <summary>A group of settings. What is asked for must be there: no value hides in the code.</summary>
-internal sealed class SettingsSection
+internal sealed partial class SettingsSection
 {
     private const string Nothing = "nothing";
 
