@@ -13,10 +13,14 @@ public static class GoNumber
     /// <remarks>The digits are the fewest that read back as the same number.</remarks>
     public static string General(double number) => Written(number, FirstScientificPower);
 
-    /// <summary>As encoding/json: an exponent from 1e+21 on, and whole numbers without a fraction.</summary>
-    public static string Json(double number) => Written(number, FirstScientificPowerOfJson);
+    /// <summary>As encoding/json: an exponent below 1e-6 and from 1e+21 on, and whole numbers without a fraction.</summary>
+    public static string Json(double number) =>
+        Written(number, FirstScientificPowerOfJson, least: -6).Replace("e-0", "e-", StringComparison.Ordinal);
 
-    private static string Written(double number, int power)
+    /// <summary>As <c>strconv.FormatFloat(x, 'f', -1, 64)</c>: never an exponent.</summary>
+    public static string Positional(double number) => Written(number, int.MaxValue, int.MinValue);
+
+    private static string Written(double number, int power, int least = -4)
     {
         if (number == 0)
         {
@@ -28,7 +32,7 @@ public static class GoNumber
         var exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), CultureInfo.InvariantCulture);
         var digits = Digits(roundTrip);
         var sign = number < 0 ? "-" : "";
-        return exponent < -4 || exponent >= power
+        return exponent < least || exponent >= power
             ? sign + Scientific(digits, exponent)
             : sign + Positional(digits, exponent);
     }
