@@ -22,6 +22,11 @@ public static class GoNumber
 
     private static string Written(double number, int power, int least = -4)
     {
+        if (!double.IsFinite(number))
+        {
+            return double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
+        }
+
         if (number == 0)
         {
             return double.IsNegative(number) ? "-0" : "0";

@@ -48,11 +48,14 @@ internal sealed partial class Quantity
     {
         get
         {
-            var fits = Digits >= long.MinValue && Digits <= long.MaxValue;
-            var digits = fits ? (double)(long)Digits : (double)Digits;
+            // Through text: the conversion of a large integer cuts instead of rounding.
+            var digits = double.Parse(Digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             return Power == 0 ? digits : digits * Math.Pow(10, Power);
         }
     }
+
+    /// <summary>What is too large is then nothing, where a larger number is cut.</summary>
+    private bool IsSmall { get; init; }
 
     internal BigInteger Digits { get; }
 
@@ -62,7 +65,7 @@ internal sealed partial class Quantity
     public static Quantity Parse(string text)
     {
         var match = Shape().Match(text);
-        if (!match.Success)
+        if (!match.Success || text.Length == 0)
         {
             throw new FormatException(
                 "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
@@ -71,7 +74,7 @@ internal sealed partial class Quantity
         return QuantityText.Read(match);
     }
 
-    public static Quantity Of(BigInteger digits, int power, QuantityFormat format, string? written = null)
+    public static Quantity Of(BigInteger digits, int power, QuantityFormat format)
     {
         if (power < FinestPower)
         {
@@ -79,8 +82,18 @@ internal sealed partial class Quantity
             power = FinestPower;
         }
 
-        return new Quantity(digits, power, format, written);
+        for (; format == QuantityFormat.BinarySI && power < 0 && digits % 10 == 0; power++)
+        {
+            digits /= 10;
+        }
+
+        return new Quantity(digits, power, format, null) { IsSmall = false };
     }
+
+    /// <summary>One that the real library keeps in 64 bits, with its text where that is as good as the canonical one.
+    /// </summary>
+    public static Quantity Small(BigInteger digits, int power, QuantityFormat format, string? written) =>
+        new(digits, power, format, written) { IsSmall = true };
 
     /// <summary>The sum; a zero takes the format of the other side.</summary>
     public Quantity Plus(Quantity other) => Combined(other, BigInteger.Add);
@@ -107,6 +120,11 @@ internal sealed partial class Quantity
     {
         // A power that no number of 64 bits reaches gives zero bits.
         var value = Power - power > 400 ? BigInteger.Zero : At(power);
+        if (IsSmall && (value > long.MaxValue || value < long.MinValue))
+        {
+            return 0;
+        }
+
         return unchecked((long)(ulong)(value & ulong.MaxValue));
     }
 

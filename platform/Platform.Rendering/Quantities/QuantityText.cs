@@ -12,6 +12,8 @@ internal static class QuantityText
         ["n"] = -9, ["u"] = -6, ["m"] = -3, [""] = 0, ["k"] = 3, ["M"] = 6, ["G"] = 9, ["T"] = 12, ["P"] = 15, ["E"] = 18,
     };
 
+    private const int MostSmallDigits = 18;
+
     private static readonly string[] BinarySuffixes = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
 
     /// <exception cref="FormatException">No such suffix.</exception>
@@ -29,9 +31,25 @@ internal static class QuantityText
             digits *= BigInteger.Pow(2, 10 * binary);
         }
 
-        var capped = Capped(digits, power10, format);
-        var isShort = match.Groups["whole"].Length + fraction.Length is > 0 and <= 18;
-        return capped ?? Quantity.Of(digits, power10, format, isShort && IsKept(match) ? match.Value : null);
+        if (format == QuantityFormat.BinarySI)
+        {
+            return BigInteger.Abs(digits) > long.MaxValue && power10 == 0
+                ? Quantity.Of(digits.Sign * (BigInteger)long.MaxValue, 0, format)
+                : Quantity.Of(digits, power10, format);
+        }
+
+        if (match.Groups["whole"].Length + fraction.Length <= MostSmallDigits && power10 is >= -9 and <= 18)
+        {
+            var isKept = fraction.Length == 0 && digits % 1000 != 0;
+            return Quantity.Small(digits, power10, format, isKept ? match.Value : null);
+        }
+
+        for (; !digits.IsZero && digits % 10 == 0; power10++)
+        {
+            digits /= 10;
+        }
+
+        return Quantity.Of(digits, power10, format);
     }
 
     public static string Write(Quantity quantity)
@@ -45,20 +63,6 @@ internal static class QuantityText
             && BigInteger.Abs(whole) >= 1024 && quantity.Power >= 0
             ? Binary(whole)
             : Decimal(quantity);
-    }
-
-    private static bool IsKept(Match match) => false;
-
-    private static Quantity? Capped(BigInteger digits, int power, QuantityFormat format)
-    {
-        if (format == QuantityFormat.DecimalExponent || power < 0 || BigInteger.Abs(digits) <= long.MaxValue)
-        {
-            return null;
-        }
-
-        return format == QuantityFormat.BinarySI
-            ? Quantity.Of(digits.Sign * (BigInteger)long.MaxValue, 0, format)
-            : null;
     }
 
     private static (int Power, int Binary, QuantityFormat Format) Suffix(string suffix)

@@ -30,15 +30,15 @@ internal sealed class CrossplaneVector(string folder, string name, string title)
     public CrossplaneAnswer Play()
     {
         var composite = Documents("xr.yaml").Single();
-        var definition = Documents("xrd.yaml").SingleOrDefault();
+        var definitions = new CompositeDefinitions(Documents("xrd.yaml"));
         var environment = Documents("environment.yaml").SingleOrDefault();
         var inputs = new ComposeInputs
         {
-            Composite = WithDefaults(composite, definition),
+            Composite = definitions.WithDefaults(composite),
             Observed = Documents("observed.yaml"),
             Required = Documents("required.yaml"),
             Environment = environment,
-            IsLegacy = definition is not null && ComposeDefinition.IsLegacy(definition),
+            IsLegacy = definitions.IsLegacy(composite),
             HasReadinessRules = Text("case.yaml").Contains(
                 "CELHealthcheckCustomizations=true", StringComparison.Ordinal),
         };
@@ -52,9 +52,6 @@ internal sealed class CrossplaneVector(string folder, string name, string title)
             return new CrossplaneAnswer(1, "", CrossplaneAnswer.AsPrinted(refused));
         }
     }
-
-    private static JsonObject WithDefaults(JsonObject composite, JsonObject? definition) =>
-        definition is null ? composite : ComposeDefinition.WithDefaults(composite, definition);
 
     private IReadOnlyList<JsonObject> Documents(string file)
     {
