@@ -10,10 +10,18 @@ public static class Catalog
     /// <exception cref="ModelException">A record or a Composition says what cannot be.</exception>
     public static IReadOnlyList<PublishedApi> Apis =>
     [
-        new() { Model = ApiModel.Of<Environments.Environment>(), Portal = new PortalEntry { Icon = "Environment" } },
-        new() { Model = ApiModel.Of<SqlDatabase>(), Portal = Database, Connection = DatabaseConnection },
-        new() { Model = ApiModel.Of<BackendApp>(), Portal = App },
+        Api<Environments.Environment>(new PortalEntry { Icon = "Environment" }),
+        Api<SqlDatabase>(Database) with { Connection = DatabaseConnection },
+        Api<BackendApp>(App),
     ];
+
+    private static PublishedApi Api<TApi>(PortalEntry portal)
+        where TApi : class => new()
+        {
+            Model = ApiModel.Of<TApi>(),
+            Portal = portal,
+            Compositions = [.. PlatformApis.Compositions.Where(one => one.Api.Record == typeof(TApi))],
+        };
 
     private static PortalEntry Database => new() { Icon = "Postgres" };
 
