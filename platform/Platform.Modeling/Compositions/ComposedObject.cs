@@ -88,7 +88,7 @@ public sealed class ComposedObject<TStatus, TData>
     /// <summary>This is an EnvironmentConfig for others: a property of their data.</summary>
     /// <typeparam name="TOthers">Their data; every property that is always there must be set.</typeparam>
     /// <typeparam name="T">The type of the property.</typeparam>
-    /// <param name="property">The property, as <c>data => data.Team</c>.</param>
+    /// <param name="property">The property, as <c>(EnvironmentData data) => data.Team</c>.</param>
     /// <param name="source">Its value.</param>
     public ComposedObject<TStatus, TData> Give<TOthers, T>(Expression<Func<TOthers, T>> property, Source source)
         where TOthers : class

@@ -7,7 +7,7 @@ namespace Infra.Platform.Modeling.Compositions;
 public abstract partial class CompositionOf<TApi, TStatus, TData>
 {
     /// <summary>The name of the claim.</summary>
-    protected Source<string> Name => new(Metadata("metadata.name") with
+    protected Source<string> Name => new(Metadata("metadata.name", "Name") with
     {
         HoldsName = true,
         MaxLength = Draft.Api.NameMaxLength,
@@ -15,11 +15,11 @@ public abstract partial class CompositionOf<TApi, TStatus, TData>
 
     /// <summary>The namespace of the claim; an API without namespaces has none.</summary>
     protected Source<string> Namespace => new(Draft.Api.Scope == ApiScope.Namespaced
-        ? Metadata("metadata.namespace") with { MaxLength = 63 }
-        : Metadata("metadata.namespace").But($"{Draft.Api.Kind} has no namespace; its name is Name"));
+        ? Metadata("metadata.namespace", "Namespace") with { MaxLength = 63 }
+        : Metadata("metadata.namespace", "Namespace").But($"{Draft.Api.Kind} has no namespace; its name is Name"));
 
     /// <summary>The identity of the claim: another after it was deleted and made again.</summary>
-    protected Source<string> Uid => new(Metadata("metadata.uid") with { MaxLength = 36 });
+    protected Source<string> Uid => new(Metadata("metadata.uid", "Uid") with { MaxLength = 36 });
 
     /// <summary>A property that the user writes.</summary>
     /// <param name="property">As <c>api => api.Size</c>.</param>
@@ -69,8 +69,8 @@ public abstract partial class CompositionOf<TApi, TStatus, TData>
     protected static Source<string> Combine(string format, params Source[] parts) =>
         new(Combining.Of(format, [.. parts.Select(static part => part.Facts)]));
 
-    private SourceFacts Metadata(string path) =>
-        new(SourceSide.Composite, path) { Path = path, Kind = ValueKind.Text };
+    private static SourceFacts Metadata(string path, string text) =>
+        new(SourceSide.Composite, text) { Path = path, Kind = ValueKind.Text };
 
     private static Source<string> Tag(string map, string key)
     {

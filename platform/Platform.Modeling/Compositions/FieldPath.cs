@@ -33,17 +33,9 @@ internal sealed class FieldPath
         return problem is null ? new(text, parts) : null;
     }
 
-    /// <summary>Whether this path is another, or leads into it.</summary>
-    public bool Covers(FieldPath other) =>
-        Parts.Count <= other.Parts.Count && Parts.Zip(other.Parts).All(static pair => pair.First.Equals(pair.Second));
-
     /// <summary>The value at the path; null when the tree has none.</summary>
-    public JsonNode? Find(JsonNode? tree) => Parts.Aggregate(tree, static (node, part) => (node, part) switch
-    {
-        (JsonObject parent, string name) => parent[name],
-        (JsonArray list, int index) when index < list.Count => list[index],
-        _ => null,
-    });
+    public JsonNode? Find(JsonNode? tree) =>
+        Parts.Aggregate(tree, static (node, part) => node is null ? null : Child(node, part));
 
     /// <summary>Why the function could not write there; null when it can.</summary>
     public string? Unwritable(JsonNode? tree)
@@ -53,10 +45,10 @@ internal sealed class FieldPath
         {
             switch (node, part)
             {
+                case (null, int and > 0):
+                    return $"would leave a gap of nulls before [{part}]; there is no list yet";
                 case (null, _):
-                    return part is int and > 0
-                        ? $"would leave a gap of nulls before [{part}]; the base has no list there"
-                        : null;
+                    break;
                 case (JsonObject parent, string name):
                     node = parent[name];
                     break;
@@ -64,14 +56,54 @@ internal sealed class FieldPath
                     node = index < list.Count ? list[index] : null;
                     break;
                 case (JsonArray list, int index):
-                    return $"would leave a gap of nulls before [{index}]; the base has {list.Count} elements there";
+                    return $"would leave a gap of nulls before [{index}]; there are {list.Count} elements";
                 default:
-                    return $"goes through {ValueKinds.Word(ValueKinds.Of(node))} of the base at {part}, which stops "
-                        + "the Composition";
+                    return $"goes through {ValueKinds.Word(ValueKinds.Of(node))} before {part}, which stops the Composition";
             }
         }
 
         return null;
+    }
+
+    /// <summary>Writes where it was found writable, as the function does: what is missing on the way is made.</summary>
+    public void Write(JsonObject tree, JsonNode value)
+    {
+        JsonNode node = tree;
+        for (var at = 0; at < Parts.Count; at++)
+        {
+            var child = at == Parts.Count - 1 ? value : Child(node, Parts[at]) ?? Empty(Parts[at + 1]);
+            if (child.Parent is null)
+            {
+                Put(node, Parts[at], child);
+            }
+
+            node = child;
+        }
+    }
+
+    private static JsonNode? Child(JsonNode node, object part) => (node, part) switch
+    {
+        (JsonObject parent, string name) => parent[name],
+        (JsonArray list, int index) when index < list.Count => list[index],
+        _ => null,
+    };
+
+    private static JsonNode Empty(object part) => part is int ? new JsonArray() : new JsonObject();
+
+    private static void Put(JsonNode node, object part, JsonNode child)
+    {
+        switch (node, part)
+        {
+            case (JsonObject parent, string name):
+                parent[name] = child;
+                break;
+            case (JsonArray list, int index) when index < list.Count:
+                list[index] = child;
+                break;
+            case (JsonArray list, int):
+                list.Add(child);
+                break;
+        }
     }
 
     /// <summary>The path of one more part.</summary>

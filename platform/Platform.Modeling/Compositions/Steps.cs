@@ -98,12 +98,12 @@ internal static partial class Steps
     public static SourceFacts Trim(SourceFacts source, string type, string trim) =>
         String(Printable(source, type), new() { ["type"] = type, ["trim"] = trim });
 
-    public static SourceFacts Capture(SourceFacts source, string pattern, int group) => String(
-        Printable(source, "Capture"),
-        new() { ["type"] = "Regexp", ["regexp"] = new JsonObject { ["match"] = pattern, ["group"] = (long)group } }) with
+    public static SourceFacts Capture(SourceFacts source, string pattern, int group)
     {
-        MaxLength = null,
-    };
+        var regexp = new JsonObject { ["match"] = pattern, ["group"] = (long)group };
+        var text = Printable(source, "Capture");
+        return String(text, new() { ["type"] = "Regexp", ["regexp"] = regexp }) with { MaxLength = null };
+    }
 
     private static SourceFacts String(SourceFacts source, JsonObject text) =>
         Add(source, new() { ["type"] = "string", ["string"] = text }) with { Kind = ValueKind.Text };

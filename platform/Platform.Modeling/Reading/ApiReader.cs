@@ -66,14 +66,13 @@ internal sealed partial class ApiReader
             $"group {model.Group} belongs to Kubernetes or Crossplane; use a domain of yours");
         Expect(VersionName().IsMatch(model.Version), $"version {model.Version} is no version of an API; "
             + "use v1, v1beta1, v1alpha1 or a later one");
-        Expect(Label().IsMatch(model.Plural), $"plural {model.Plural} is no DNS label; use small letters and digits");
         Expect(
             model.Plural != model.Singular,
             $"plural {model.Plural} is also the singular; people could not tell a list "
                 + "from an object, so say another with Plural = …");
-        foreach (var name in model.ShortNames.Append(model.Plural))
+        foreach (var name in model.ShortNames.Prepend(model.Plural))
         {
-            Expect(Label().IsMatch(name), $"short name {name} is no DNS label; use small letters and digits");
+            Expect(Label().IsMatch(name), $"name {name} is no DNS label; use small letters and digits");
             Expect(
                 !ReservedNames.IsResource(name),
                 $"{name} already means another kind in kubectl; choose another name");

@@ -6,6 +6,12 @@ namespace Infra.Platform.Modeling.Reading;
 /// <summary>How C# names become names of documents and words for people.</summary>
 internal static partial class Naming
 {
+    private static readonly Dictionary<Type, string> Keywords = new()
+    {
+        [typeof(string)] = "string", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(bool)] = "bool",
+        [typeof(double)] = "double", [typeof(decimal)] = "decimal", [typeof(object)] = "object",
+    };
+
     /// <summary><c>PublicHost</c> as <c>publicHost</c>.</summary>
     public static string Json(string member) => JsonNamingPolicy.CamelCase.ConvertName(member);
 
@@ -28,6 +34,11 @@ internal static partial class Naming
         if (Nullable.GetUnderlyingType(type) is { } underlying)
         {
             return $"{Of(underlying)}?";
+        }
+
+        if (Keywords.TryGetValue(type, out var keyword))
+        {
+            return keyword;
         }
 
         var tick = type.Name.IndexOf('`', StringComparison.Ordinal);

@@ -37,7 +37,8 @@ internal static partial class ReservedNames
     [
         "pods", "po", "services", "svc", "deployments", "deploy", "namespaces", "ns", "nodes", "no", "secrets",
         "events", "ev", "configmaps", "cm", "jobs", "cronjobs", "cj", "daemonsets", "ds", "replicasets", "rs",
-        "statefulsets", "sts", "ingresses", "ing", "networkpolicies", "netpol", "serviceaccounts", "sa", "roles", "rolebindings",
+        "statefulsets", "sts", "ingresses", "ing", "networkpolicies", "netpol", "serviceaccounts", "sa",
+        "roles", "rolebindings",
         "persistentvolumes", "pv", "persistentvolumeclaims", "pvc", "endpoints", "ep", "resourcequotas", "quota",
         "limitranges", "limits", "leases", "crd", "crds", "cs", "hpa", "pdb", "pc", "sc", "csr", "rc", "functions",
         "providers", "configurations", "compositions", "comp", "comprev", "envcfg", "xrd", "xrds", "mrd", "mrap",

@@ -11,12 +11,6 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
 {
     public void Run()
     {
-        if (resource.Kind.ApiVersion.Length == 0 || resource.Kind.Kind.Length == 0)
-        {
-            mistakes.Add(resource.Name, "has no apiVersion or kind in its base");
-            return;
-        }
-
         Walk(resource.Base, "");
         CheckScope();
         CheckPatches();
@@ -96,6 +90,7 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
     private void CheckPatches()
     {
         var written = new Dictionary<string, Patch>();
+        var tree = resource.Base.DeepClone().AsObject();
         foreach (var patch in resource.All.Where(static patch => patch.Direction == PatchDirection.Set))
         {
             if (FieldPath.Parse(patch.To, out _) is not { } path)
@@ -111,12 +106,23 @@ internal sealed partial class BaseCheck(Draft draft, ResourceDraft resource, Mis
             }
 
             written[path.Text] = patch;
-            if (path.Unwritable(resource.Base) is { } why)
+            if (path.Unwritable(tree) is { } why)
             {
                 mistakes.Add(At(path.Text), why);
+                continue;
             }
+
+            path.Write(tree, Standing(patch.Source.Kind));
         }
     }
+
+    // What stands where a patch wrote, for those that come after it.
+    private static JsonNode Standing(ValueKind kind) => kind switch
+    {
+        ValueKind.List => new JsonArray(),
+        ValueKind.Object or ValueKind.Unknown => new JsonObject(),
+        _ => JsonValue.Create(""),
+    };
 
     private void CheckOverwritten(Patch patch, FieldPath path)
     {

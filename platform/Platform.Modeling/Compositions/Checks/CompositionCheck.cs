@@ -24,6 +24,12 @@ internal sealed class CompositionCheck(Draft draft, Mistakes mistakes)
         var names = new NameCheck(draft, mistakes);
         foreach (var resource in draft.Resources)
         {
+            if (resource.Kind.ApiVersion.Length == 0 || resource.Kind.Kind.Length == 0)
+            {
+                mistakes.Add(resource.Name, "has no apiVersion or kind in its base");
+                continue;
+            }
+
             new BaseCheck(draft, resource, mistakes).Run();
             new ReadinessCheck(draft, resource, mistakes).Run();
             names.Run(resource);
@@ -112,13 +118,17 @@ internal sealed class CompositionCheck(Draft draft, Mistakes mistakes)
             return;
         }
 
-        var ours = secret is { Side: SourceSide.Composite, HoldsName: true, HoldsUserText: false };
-        if (!any || !ours || !secret.Problems.IsEmpty)
+        if (!any)
+        {
+            mistakes.Add(draft.Name, "names a connection Secret that no object gives a key for; take it away");
+        }
+
+        if (secret is not { Side: SourceSide.Composite, HoldsName: true, HoldsUserText: false, Problems.IsEmpty: true })
         {
             mistakes.Add(
                 draft.Name,
-                "names a connection Secret that no object gives a key for, or by a name that is not made from "
-                    + "the claim's: forced apply would take over a foreign Secret; use Name.Format(\"%s-…\")");
+                $"calls the connection Secret {secret.Text}, which is not made from the claim's name alone: forced "
+                    + "apply would take over a foreign Secret; use Name.Format(\"%s-…\")");
         }
     }
 }

@@ -93,7 +93,7 @@ internal sealed class PatchCheck(Mistakes mistakes)
         {
             if (FieldPath.Parse(path, out var problem) is null)
             {
-                mistakes.Add(where, $"field path {path} {problem}");
+                mistakes.Add(where, $"field path \"{path}\" {problem}");
             }
         }
     }
