@@ -9,5 +9,6 @@ internal static class PlatformCommands
         "platform", "Write what the platform's own APIs are")
     {
         RenderCommand.Create(surroundings),
+        ComposeCommand.Create(surroundings),
     };
 }
