@@ -36,12 +36,12 @@ public static class PlatformApis
 
     /// <summary>The kinds that the Compositions of a target use: exactly what must be activated and granted.</summary>
     /// <param name="target">The target.</param>
-    public static IReadOnlyList<ComposedResource> ResourcesOf(Target target) =>
+    public static IReadOnlyList<UsedKind> KindsOf(Target target) =>
     [
         .. For(target)
             .SelectMany(composition => composition.Objects)
-            .Select(one => ComposedResource.Of(one.ApiVersion, one.Kind))
+            .Select(one => UsedKind.Of(one.ApiVersion, one.Kind))
             .Distinct()
-            .OrderBy(resource => resource.ActivationName, StringComparer.Ordinal),
+            .OrderBy(kind => kind.ActivationName, StringComparer.Ordinal),
     ];
 }

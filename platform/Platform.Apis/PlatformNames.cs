@@ -7,7 +7,7 @@ public static class PlatformNames
     /// <summary>EnvironmentConfig with the control plane's <see cref="Data.PlatformData"/>.</summary>
     public const string PlatformData = "platform";
 
-    /// <summary>Namespace of the Gateways.</summary>
+    /// <summary>Namespace of the Gateways and of the proxies that serve them.</summary>
     public const string GatewayNamespace = "gateway-system";
 
     /// <summary>Gateway that the internet reaches.</summary>

@@ -30,8 +30,6 @@ internal abstract class AppComposition<TPlatform>(string name, string target, Pl
         Labelled(PlatformLabels.Place, PlaceNames.LabelOf(place));
         Reads(EnvironmentConfigs.Named(PlatformNames.PlatformData), data => data.Platform);
         Reads(EnvironmentConfigs.OfNamespace(PlatformLabels.Namespace), data => data.Environment);
-        Publish(data => data.Claim.Name, Name);
-        Publish(data => data.Claim.Namespace, Namespace);
         Run();
     }
 

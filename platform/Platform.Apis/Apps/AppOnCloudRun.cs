@@ -15,6 +15,7 @@ internal sealed class AppOnCloudRun() : AppComposition<GcpPlatformData>("backend
     protected override void Run()
     {
         Budget(49 - 13, "names of services, 49, less a hyphen and the hash that Crossplane adds");
+        Publish(data => data.Claim.Namespace, Namespace);
         Publish(data => data.Claim.Database, Api(api => api.Database));
         var service = Object("service", CloudRunObjects.Service)
             .Use(Tagged($"{Spec}.labels"))

@@ -13,6 +13,7 @@ internal sealed class AppOnLambda() : AppComposition<AwsPlatformData>("backendap
         Budget(64 - 13, "names of functions, 64, less a hyphen and the hash that Crossplane adds");
         Ignores(api => api.MinReplicas, "Lambda starts a copy when a request comes, and none before");
         Ignores(api => api.MaxReplicas, "Lambda starts as many copies as there are requests at a time");
+        Publish(data => data.Claim.Namespace, Namespace);
         Publish(data => data.Claim.Database, Api(api => api.Database));
         var placed = Patches("placed").Set("spec.forProvider.region", Data(data => data.Platform.Aws.Region));
         Function(placed, Tagged("spec.forProvider.tags"));

@@ -13,6 +13,8 @@ internal abstract class ClusterApp(Place place)
     protected override void Run()
     {
         Budget(NameBudgets.BackendApp + 9, "the first label of the host: both names and a hyphen in 63 characters");
+        Publish(data => data.Claim.Name, Name);
+        Publish(data => data.Claim.Namespace, Namespace);
         One("account", AppObjects.Account, RegisteredObject.IsThere);
         Deployment();
         One("service", AppObjects.Service, RegisteredObject.IsThere)

@@ -46,13 +46,14 @@ internal static class DatabaseObjects
               sslmode: {valueFrom: {secretKeyRef: {key: sslmode}}}
         """;
 
+    // The Secret is there before it is whole, so it is read again soon.
     // One document with all keys: whoever reads it gets a host and a password that belong together.
     public const string PublishedConnection =
         """
         apiVersion: external-secrets.io/v1alpha1
         kind: PushSecret
         spec:
-          refreshInterval: 1h0m0s
+          refreshInterval: 5m0s
           updatePolicy: Replace
           deletionPolicy: Delete
           secretStoreRefs:
@@ -69,7 +70,7 @@ internal static class DatabaseObjects
         apiVersion: external-secrets.io/v1alpha1
         kind: PushSecret
         spec:
-          refreshInterval: 1h0m0s
+          refreshInterval: 5m0s
           updatePolicy: Replace
           deletionPolicy: Delete
           secretStoreRefs:

@@ -27,4 +27,13 @@ public sealed record Environment
     /// <summary>A place of a team in the control plane's cluster.</summary>
     [Example("team-a")]
     public static Environment TeamA { get; } = new() { Team = "checkout" };
+
+    /// <summary>A larger place, whose apps run in another cluster.</summary>
+    [Example("team-b")]
+    public static Environment TeamB { get; } = new()
+    {
+        Team = "payments",
+        Size = EnvironmentSize.Medium,
+        Cluster = "edge",
+    };
 }

@@ -106,6 +106,7 @@ internal static class EnvironmentObjects
           - {kind: ServiceAccount, name: deployer}
         """;
 
+    // What a team may bring is listed; tenants' rights in the cluster list the same.
     public const string Project =
         """
         apiVersion: argoproj.io/v1alpha1

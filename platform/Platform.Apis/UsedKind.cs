@@ -3,7 +3,7 @@ namespace Infra.Platform.Apis;
 /// <summary>A kind that Compositions compose, as rights and activation policies name it.</summary>
 /// <param name="Group">API group; empty for the core of Kubernetes.</param>
 /// <param name="Plural">Name in addresses.</param>
-public sealed record ComposedResource(string Group, string Plural)
+public sealed record UsedKind(string Group, string Plural)
 {
     private static readonly string[] ManagedBy = ["upbound.io", "kubernetes.m.crossplane.io"];
 
@@ -17,7 +17,7 @@ public sealed record ComposedResource(string Group, string Plural)
     /// <summary>Whether Crossplane may compose it only after it was granted to it.</summary>
     public bool NeedsGrant => !IsActivated && !Group.EndsWith(".crossplane.io", StringComparison.Ordinal);
 
-    internal static ComposedResource Of(string apiVersion, string kind)
+    internal static UsedKind Of(string apiVersion, string kind)
     {
         var group = apiVersion.Contains('/', StringComparison.Ordinal) ? apiVersion.Split('/')[0] : "";
         var name = kind.ToLowerInvariant();

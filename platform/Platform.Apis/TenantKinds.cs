@@ -1,0 +1,15 @@
+namespace Infra.Platform.Apis;
+
+/// <summary>What a team may bring into its namespace: all that Argo CD may write there with the team's rights.</summary>
+public static class TenantKinds
+{
+    /// <summary>API group and plural name; the groups of the project are the same.</summary>
+    public static IReadOnlyList<UsedKind> All { get; } =
+    [
+        new(PlatformLabels.Group, "backendapps"),
+        new(PlatformLabels.Group, "sqldatabases"),
+        new("schemas.schemahero.io", "tables"),
+        new("external-secrets.io", "externalsecrets"),
+        new("", "configmaps"),
+    ];
+}
