@@ -7,8 +7,8 @@ public sealed record UsedKind(string Group, string Plural)
 {
     private static readonly string[] ManagedBy = ["upbound.io", "kubernetes.m.crossplane.io"];
 
-    /// <summary>The name in an activation policy: providers install such a kind only where a policy names it.</summary>
-    public string ActivationName => $"{Plural}.{Group}";
+    /// <summary>The full name, as activation policies say it: providers install such a kind only where a policy names it.</summary>
+    public string ActivationName => Group.Length == 0 ? Plural : $"{Plural}.{Group}";
 
     /// <summary>Whether a provider brings it: activated by a policy, and granted by Crossplane itself.</summary>
     /// <remarks>provider-sql brings its kinds without being asked, but Crossplane grants them too.</remarks>
