@@ -30,7 +30,8 @@ public sealed class ManifestMistakeTests
         ("a namespace where there is none",
             Place + "metadata: {name: team-a, namespace: team-a}\nspec: {team: checkout}\n", null),
         ("a label that is a number", Database + "metadata: {name: a, labels: {tier: 1}}\nspec: {size: small}\n", null),
-        ("a label with blanks", Database + "metadata: {name: a, labels: {tier: not good}}\nspec: {size: small}\n", null),
+        ("a label with blanks",
+            Database + "metadata: {name: a, labels: {tier: not good}}\nspec: {size: small}\n", null),
         ("an unknown field of metadata", Database + "metadata: {name: a, label: {}}\nspec: {size: small}\n", null),
         ("no spec", Database + Named, null),
         ("an empty spec", Database + Named + "spec:\n", null),
@@ -76,7 +77,8 @@ public sealed class ManifestMistakeTests
         ("another cluster", Place + "metadata: {name: team-a}\nspec: {team: checkout, cluster: west}\n",
             Place + "metadata: {name: team-a}\nspec: {team: checkout}\n"),
         ("several mistakes, in the order of the lines",
-            App + "metadata:\n  name: Orders\nspec:\n  size: huge\n  port: \"x\"\n  minReplicas: 0\n  color: red\n", null),
+            App + "metadata:\n  name: Orders\n"
+                + "spec:\n  size: huge\n  port: \"x\"\n  minReplicas: 0\n  color: red\n", null),
     ];
 
     [Fact]
