@@ -37,6 +37,8 @@ internal sealed record Failure(int ExitCode, string Message)
     {
         UserError mistake => new Failure(mistake.ExitCode, mistake.Message),
         YamlException broken => new Failure(ExitCodes.Usage, broken.Message),
+        TypeInitializationException { InnerException: ModelException mistakes } =>
+            new Failure(ExitCodes.Failed, mistakes.Message),
         ModelException or DocumentException => new Failure(ExitCodes.Failed, exception.Message),
         SettingsException settings => new Failure(ExitCodes.Usage, WasTold(events) ? "" : settings.Message),
         _ when isCancelled => new Failure(ExitCodes.Cancelled, "cancelled; what was done is saved"),

@@ -53,7 +53,10 @@ internal sealed class CreationForm
         {
             var environment = Identity("environment", $"The Environment that the {title} belongs to.", null);
             fields.Add(new FormField(environment.JsonName, environment) { Blueprint = CatalogNames.Environment });
-            inputs.Add(DispatchInput.Of(environment) with { Query = CatalogNames.FirstPart(".inputs.environment.identifier") });
+            inputs.Add(DispatchInput.Of(environment) with
+            {
+                Query = CatalogNames.FirstPart(".inputs.environment.identifier"),
+            });
         }
     }
 

@@ -7,7 +7,7 @@ namespace Infra.Platform.Documents.Forms;
 /// <summary>One input of the workflow that makes an object.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it means.</param>
-/// <param name="Query">How the portal fills it from the form, in jq; always a text, as the workflow's API wants.</param>
+/// <param name="Query">How the portal fills it from the form, in jq; always a text, as GitHub wants.</param>
 internal sealed record DispatchInput(string Name, string Description, string Query)
 {
     /// <summary>What values it takes; null for JSON.</summary>

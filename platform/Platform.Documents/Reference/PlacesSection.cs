@@ -22,15 +22,29 @@ internal static class PlacesSection
             string.Join(", ", KindsOf(composition)),
         }));
         AddDifferences(page, published);
-        foreach (var composition in published.Compositions)
+        AddEffects(page, published);
+    }
+
+    /// <summary>Compositions in which every property decides the same share a table.</summary>
+    private static void AddEffects(MarkdownPage page, PublishedApi published)
+    {
+        var groups = published.Compositions
+            .Select(composition => (composition.Name, Rows: Effects(composition, published.Model)))
+            .GroupBy(static composition => string.Join('\n', composition.Rows.SelectMany(static row => row)));
+        foreach (var group in groups)
         {
-            page.Heading(3, $"`{composition.Name}`");
-            page.Table(["property", "decides"], FlatProperty.Of(published.Model.Spec)
-                .Select(flat => (flat.Path, Decides: Decides(composition, flat.Path)))
-                .Where(static row => row.Decides is not "")
-                .Select(static row => new[] { $"`{row.Path}`", row.Decides }));
+            page.Heading(3, string.Join(", ", group.Select(static composition => $"`{composition.Name}`")));
+            page.Table(["property", "decides"], group.First().Rows);
         }
     }
+
+    private static IReadOnlyList<string[]> Effects(Composition composition, ApiModel api) =>
+    [
+        .. FlatProperty.Of(api.Spec)
+            .Select(flat => (flat.Path, Decides: Decides(composition, flat.Path)))
+            .Where(static row => row.Decides is not "")
+            .Select(static row => new[] { $"`{row.Path}`", row.Decides }),
+    ];
 
     private static void AddDifferences(MarkdownPage page, PublishedApi published)
     {
