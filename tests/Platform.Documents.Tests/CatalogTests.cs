@@ -70,9 +70,10 @@ public sealed class CatalogTests
     {
         var blueprints = Catalog.Apis.Select(static api => BlueprintDocument.Of(api.Model, api.Portal)).ToList();
         var shown = blueprints
-            .SelectMany(static one => (one["mirrorProperties"]?.AsObject() ?? []).Select(mirror => (Of: one, mirror.Value)))
-            .Select(mirror => (mirror.Of, Path: mirror.Value!["path"]!.GetValue<string>().Split('.')))
-            .Select(mirror => (Target: mirror.Of["relations"]![mirror.Path[0]]!["target"]!.GetValue<string>(), mirror.Path))
+            .SelectMany(static one => (one["mirrorProperties"]?.AsObject() ?? [])
+                .Select(mirror => (Of: one, Path: mirror.Value!["path"]!.GetValue<string>().Split('.'))))
+            .Select(static mirror => (
+                Target: mirror.Of["relations"]![mirror.Path[0]]!["target"]!.GetValue<string>(), mirror.Path))
             .ToList();
 
         Assert.NotEmpty(shown);

@@ -74,8 +74,9 @@ internal static class PlacesSection
             ? $"nothing: {reason}"
             : string.Join("<br>", Effect.Of(composition.Document())
                 .Where(effect => effect.Property == property)
-                .Select(static effect => $"{effect.Kind} `{effect.Field}`{ValuesOf(effect)}")
-                .Distinct());
+                .GroupBy(
+                    static effect => $"`{effect.Field}`{ValuesOf(effect)}", static effect => effect.Kind)
+                .Select(static same => $"{string.Join(", ", same.Distinct())} {same.Key}"));
 
     private static string ValuesOf(Effect effect) => effect.Values.Count == 0
         ? ""
