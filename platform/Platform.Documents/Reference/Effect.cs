@@ -20,38 +20,56 @@ internal sealed record Effect(string Property, string Kind, string Field, IReadO
         var sets = input.Elements("patchSets")
             .ToDictionary(static set => set.Text("name") ?? "", static set => set.Elements("patches").ToList());
         var environment = input.Object("environment").Elements("patches")
-            .Where(static patch => patch.Text("type") is "FromCompositeFieldPath")
-            .GroupBy(static patch => patch.Text("toFieldPath") ?? "")
-            .ToDictionary(static patches => patches.Key, static patches => patches.First().Text("fromFieldPath") ?? "");
+            .ToLookup(static patch => patch.Text("toFieldPath") ?? "", static patch => ReadBy(patch).ToList());
         return
             from resource in input.Elements("resources")
             from patch in resource.Elements("patches").SelectMany(Expanded)
-            from source in Sources(patch, environment)
+            from source in Sources(patch, environment).Distinct()
             where source.StartsWith(Prefix, StringComparison.Ordinal)
             select new Effect(
                 source[Prefix.Length..],
-                resource.Object("base").Text("kind") ?? "",
-                patch.Text("toFieldPath") ?? source,
+                KindOf(resource),
+                FieldOf(resource, patch.Text("toFieldPath") ?? source),
                 [.. ValuesOf(patch)]);
 
         IEnumerable<JsonNode?> Expanded(JsonNode? patch) =>
             patch.Text("type") is "PatchSet" ? sets.GetValueOrDefault(patch.Text("patchSetName") ?? "") ?? [] : [patch];
     }
 
+    /// <summary>Kind of an object, of one in another cluster that of what it holds.</summary>
+    public static string KindOf(JsonNode? resource) =>
+        ManifestOf(resource) is { Count: > 0 } manifest
+            ? $"{manifest.Text("kind")} there"
+            : resource.Object("base").Text("kind") ?? "";
+
     /// <summary>Values reach an object directly, joined with others, or by way of the environment.</summary>
-    private static IEnumerable<string> Sources(JsonNode? patch, Dictionary<string, string> environment) =>
+    private static IEnumerable<string> Sources(JsonNode? patch, ILookup<string, List<string>> environment) =>
         patch.Text("type") switch
         {
-            null or "FromCompositeFieldPath" => [patch.Text("fromFieldPath") ?? ""],
-            "CombineFromComposite" => patch.Object("combine").Elements("variables")
-                .Select(static variable => variable.Text("fromFieldPath") ?? ""),
-            "FromEnvironmentFieldPath" => [environment.GetValueOrDefault(patch.Text("fromFieldPath") ?? "", "")],
+            "CombineFromEnvironment" or "FromEnvironmentFieldPath" =>
+                ReadBy(patch).SelectMany(path => environment[path]).SelectMany(static paths => paths),
+            "CombineFromComposite" or "FromCompositeFieldPath" or null => ReadBy(patch),
             _ => [],
         };
+
+    private static IEnumerable<string> ReadBy(JsonNode? patch) => patch.Object("combine").Elements("variables")
+        .Select(static variable => variable.Text("fromFieldPath") ?? "")
+        .Append(patch.Text("fromFieldPath") ?? "");
+
+    private static JsonObject ManifestOf(JsonNode? resource) =>
+        resource.Object("base").Object("spec").Object("forProvider").Object("manifest");
+
+    private static string FieldOf(JsonNode? resource, string path)
+    {
+        const string manifest = "spec.forProvider.manifest.";
+        return ManifestOf(resource).Count > 0 && path.StartsWith(manifest, StringComparison.Ordinal)
+            ? path[manifest.Length..]
+            : path;
+    }
 
     private static IEnumerable<(string From, string To)> ValuesOf(JsonNode? patch) =>
         patch.Elements("transforms").Take(2).SelectMany(static transform =>
             transform.Object("map").Select(static pair => (pair.Key, pair.Value.Text()))
                 .Concat(transform.Object("match").Elements("patterns").Select(static pattern =>
-                    (pattern.Text("literal") ?? pattern.Text("regexp") ?? "", pattern.Text("result") ?? ""))));
+                    (pattern.Text("literal") ?? "any value", pattern.Text("result") ?? ""))));
 }

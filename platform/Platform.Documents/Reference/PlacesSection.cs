@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
+
 using Infra.Platform.Modeling;
 using Infra.Platform.Modeling.Compositions;
 
 namespace Infra.Platform.Documents.Reference;
 
 /// <summary>What an API becomes, place by place, and where a property means nothing.</summary>
-internal static class PlacesSection
+internal static partial class PlacesSection
 {
+    private const int ShownMax = 60;
+
     public static void Add(MarkdownPage page, PublishedApi published)
     {
         if (published.Compositions.Count == 0)
@@ -66,7 +70,9 @@ internal static class PlacesSection
         .FirstOrDefault(meaningless => meaningless.Path == $"spec.{property}")?.Reason;
 
     private static IEnumerable<string> KindsOf(Composition composition) =>
-        composition.Objects.CountBy(static composed => composed.Kind)
+        composition.Document()["spec"].Elements("pipeline")
+            .SelectMany(static step => step.Object("input").Elements("resources"))
+            .CountBy(Effect.KindOf)
             .Select(static kind => kind.Value > 1 ? $"{kind.Value} {kind.Key}" : kind.Key);
 
     private static string Decides(Composition composition, string property) =>
@@ -74,11 +80,17 @@ internal static class PlacesSection
             ? $"nothing: {reason}"
             : string.Join("<br>", Effect.Of(composition.Document())
                 .Where(effect => effect.Property == property)
-                .GroupBy(
-                    static effect => $"`{effect.Field}`{ValuesOf(effect)}", static effect => effect.Kind)
-                .Select(static same => $"{string.Join(", ", same.Distinct())} {same.Key}"));
+                .GroupBy(static effect => $"`{AnyElement(effect.Field)}`{ValuesOf(effect)}")
+                .Select(static same => $"{string.Join(", ", same.Select(static effect => effect.Kind).Distinct())} "
+                    + same.Key));
+
+    private static string AnyElement(string field) => ElementIndex().Replace(field, "[]");
 
     private static string ValuesOf(Effect effect) => effect.Values.Count == 0
         ? ""
-        : ": " + string.Join(", ", effect.Values.Select(static value => $"{value.From} → `{value.To}`"));
+        : ": " + string.Join(", ", effect.Values.Select(static value =>
+            $"{value.From} → {(value.To.Length > ShownMax ? "more than fits here" : $"`{value.To}`")}"));
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex ElementIndex();
 }
