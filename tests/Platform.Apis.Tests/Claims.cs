@@ -62,11 +62,15 @@ internal static class Claims
         var required = new List<JsonObject> { Samples.PlatformOn(target) };
         if (claim["metadata"]!["namespace"]?.GetValue<string>() is { } space)
         {
-            required.Add(EnvironmentData(target, space));
+            required.Add(EnvironmentData(target, composition, space));
         }
 
-        return new Composer(composition.Document()).Compose(
-            new() { Composite = claim, Required = required, Observed = observed });
+        return new Composer(composition.Document()).Compose(new()
+        {
+            Composite = claim,
+            Required = [.. required, .. observed.Where(IsCredentials)],
+            Observed = [.. observed.Where(static one => !IsCredentials(one))],
+        });
     }
 
     /// <summary>What was composed, a while later: everything has become ready.</summary>
@@ -87,16 +91,21 @@ internal static class Claims
         return changed;
     }
 
-    private static JsonObject EnvironmentData(Target target, string name)
+    // What the Environment of the claim's place leaves for the claims of its namespace.
+    private static JsonObject EnvironmentData(Target target, Composition composition, string name)
     {
-        var environment = Examples.Single(example => example["kind"]!.GetValue<string>() == "Environment");
-        var claim = Accepted(environment);
+        var environment = PlatformApis.For(target).Single(one =>
+            one.Api.Kind == "Environment" && one.Labels[PlatformLabels.Place] == composition.Labels[PlatformLabels.Place]);
+        var claim = For(environment).Last();
         claim["metadata"]!["name"] = name;
-        var composition = PlatformApis.For(target).First(static one => one.Api.Kind == "Environment");
-        return Compose(target, composition, claim).Resources
+        return Compose(target, environment, claim).Resources
             .Select(static resource => resource.Document)
             .Single(static document => document["kind"]!.GetValue<string>() == "EnvironmentConfig");
     }
+
+    // What a provider writes beside its objects; no object of the Composition.
+    private static bool IsCredentials(JsonObject document) =>
+        document["kind"]!.GetValue<string>() == "Secret" && document["metadata"]!["annotations"] is null;
 
     private static JsonObject Condition(string type) => new()
     {

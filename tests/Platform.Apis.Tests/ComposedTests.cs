@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-
-using Infra.Platform.Modeling.Compositions;
 using Infra.Platform.Rendering;
 using Infra.Platform.Yaml;
 using Infra.Testing;
@@ -9,35 +6,11 @@ using Xunit;
 
 namespace Infra.Platform.Apis.Tests;
 
-/// <summary>Claims become objects that the kinds allow.</summary>
+/// <summary>What claims become, whole.</summary>
 public sealed class ComposedTests
 {
     public static TheoryData<string> Compositions =>
         new(PlatformApis.Compositions.Select(composition => composition.Name));
-
-    [NeedsTheory(TestData.UpstreamCrds)]
-    [MemberData(nameof(Compositions))]
-    public void Examples_AtEveryPlace_BecomeObjectsThatTheirKindsAllow(string name)
-    {
-        var composition = Claim.Composition(name);
-        var problems = Claim.ExamplesFor(composition)
-            .SelectMany(claim => claim.ComposedBy(composition).Resources)
-            .SelectMany(resource => Objects(resource).Select(one => (resource.Name, one)))
-            .SelectMany(pair => UpstreamSchemas.Validate(pair.one).Select(problem => $"{pair.Name} {problem.Path}: {problem}"));
-
-        Assert.Equal([], problems);
-    }
-
-    [Theory]
-    [MemberData(nameof(Compositions))]
-    public void Examples_AtEveryPlace_ComposeWithoutWarning(string name)
-    {
-        var composition = Claim.Composition(name);
-
-        Assert.All(
-            Claim.ExamplesFor(composition),
-            claim => Assert.DoesNotContain(claim.ComposedBy(composition).Results, result => result.Severity != "Normal"));
-    }
 
     [Theory]
     [MemberData(nameof(Compositions))]
@@ -49,12 +22,6 @@ public sealed class ComposedTests
 
         Golden.Matches(Text(composed), "yaml", test: name);
     }
-
-    /// <summary>The object, and the one inside of it where it is for another cluster.</summary>
-    private static IEnumerable<JsonObject> Objects(ComposedResource resource) =>
-        resource.Document["spec"]?["forProvider"]?["manifest"] is JsonObject manifest
-            ? [resource.Document, manifest]
-            : [resource.Document];
 
     private static string Text(Composed composed) =>
         string.Concat(composed.Resources.Select(resource => $"---\n{YamlText.WriteCanonical(resource.Document)}"));
