@@ -37,6 +37,11 @@ public abstract partial class CompositionOf<TApi, TStatus, TData>
     protected Source<T> Data<T>(Expression<Func<TData, T>> property)
     {
         var facts = MemberPath.Of(property, "", Draft.Config.Data, SourceSide.Environment);
+        if (Draft.PublishedByObjects.Contains(facts.Path!))
+        {
+            return new(facts with { MayBeAbsent = true });
+        }
+
         // A key that is lost leaves the object out, with a warning, instead of an object that lacks a field.
         return new(facts with { IsRequired = !facts.MayBeAbsent });
     }

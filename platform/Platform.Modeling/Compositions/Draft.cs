@@ -35,6 +35,10 @@ internal sealed class Draft(string name, ApiModel api, ConfigModel config, Readi
             .Concat(PatchSets.SelectMany(static set => set.Patches.Select(patch => ($"patch set {set.Name}", patch))))
             .Concat(Resources.SelectMany(static resource => resource.Own.Select(patch => (resource.Name, patch))));
 
+    /// <summary>Values of the environment which come from an object, and so are missing until it exists.</summary>
+    public IEnumerable<string> PublishedByObjects => Resources.SelectMany(static resource => resource.Own)
+        .Where(static patch => patch.Direction == PatchDirection.Publish).Select(static patch => patch.To);
+
     /// <summary>Every source that is read, wherever.</summary>
     public IEnumerable<SourceFacts> Sources => Patches.Select(static pair => pair.Patch.Source)
         .Concat(ConnectionSecret is { } secret ? [secret] : [])

@@ -58,7 +58,8 @@ internal sealed class FieldPath
                 case (JsonArray list, int index):
                     return $"would leave a gap of nulls before [{index}]; there are {list.Count} elements";
                 default:
-                    return $"goes through {ValueKinds.Word(ValueKinds.Of(node))} before {part}, which stops the Composition";
+                    return $"goes through {ValueKinds.Word(ValueKinds.Of(node))} before {part}, which stops the "
+                        + "Composition";
             }
         }
 

@@ -33,6 +33,12 @@ public static class Sources
     public static Source<TOut> Match<T, TOut>(this Source<T> source, TOut otherwise, params Case<TOut>[] cases) =>
         new(Steps.Match(source.Facts, Trees.Of(otherwise), [.. cases.Select(static one => one.Pattern)]));
 
+    /// <summary>Another text for some texts; all others stay as they are.</summary>
+    /// <param name="source">The texts; numbers and flags become texts.</param>
+    /// <param name="cases">At least one; the first that fits is taken.</param>
+    public static Source<string> MatchOrKeep<T>(this Source<T> source, params Case<string>[] cases) =>
+        new(Steps.MatchOrKeep(source.Facts, [.. cases.Select(static one => one.Pattern)]));
+
     /// <summary>One value whenever the source is there at all; otherwise the field stays as the base has it.</summary>
     /// <param name="source">Any text, number or flag.</param>
     /// <param name="value">The value.</param>

@@ -6,6 +6,8 @@ namespace Infra.Platform.Modeling.Compositions;
 /// <summary>The transforms, with everything written that the function has no default for.</summary>
 internal static partial class Steps
 {
+    private const string NoValue = "Match gives null, which removes nothing and is no value; give one";
+
     public static SourceFacts Add(SourceFacts source, JsonObject step) =>
         source with { Steps = source.Steps.Add(step), Type = null, Text = source.Text };
 
@@ -52,31 +54,37 @@ internal static partial class Steps
         };
     }
 
-    public static SourceFacts Match(SourceFacts source, JsonNode? otherwise, IReadOnlyList<JsonObject> patterns)
+    public static SourceFacts Match(SourceFacts source, JsonNode? otherwise, IReadOnlyList<JsonObject> patterns) =>
+        Matched(otherwise is null ? source.But(NoValue) : source, patterns, new()
+        {
+            ["fallbackTo"] = "Value",
+            ["fallbackValue"] = otherwise,
+        }) with
+        {
+            Kind = ValueKinds.Of(patterns.Select(static pattern => pattern["result"]).Append(otherwise)),
+            HoldsName = false,
+            HoldsUserText = false,
+        };
+
+    public static SourceFacts MatchOrKeep(SourceFacts source, IReadOnlyList<JsonObject> patterns) =>
+        Matched(source, patterns, new() { ["fallbackTo"] = "Input" }) with { Kind = ValueKind.Text };
+
+    private static SourceFacts Matched(SourceFacts source, IReadOnlyList<JsonObject> patterns, JsonObject match)
     {
         if (patterns.Count == 0)
         {
-            return source.But("Match has no case, which the function refuses; give one");
+            source = source.But("Match has no case, which the function refuses; give one");
         }
 
-        if (otherwise is null || patterns.Any(static pattern => pattern["result"] is null))
+        if (patterns.Any(static pattern => pattern["result"] is null))
         {
-            source = source.But("Match gives null, which removes nothing and is no value; give one");
+            source = source.But(NoValue);
         }
 
-        var match = new JsonObject
-        {
-            ["patterns"] = new JsonArray([.. patterns]),
-            ["fallbackTo"] = "Value",
-            ["fallbackValue"] = otherwise,
-        };
-        var results = patterns.Select(static pattern => pattern["result"]).Append(otherwise);
+        match.Insert(0, "patterns", new JsonArray([.. patterns]));
         return Add(Printable(source, "Match"), new() { ["type"] = "match", ["match"] = match }) with
         {
-            Kind = ValueKinds.Of(results),
             MaxLength = null,
-            HoldsName = false,
-            HoldsUserText = false,
         };
     }
 

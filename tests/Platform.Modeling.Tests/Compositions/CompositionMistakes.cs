@@ -134,6 +134,11 @@ internal static class CompositionMistakes
             c.Budget(32, "Container Apps");
             c.One();
         }),
+        ("published after it is read", c =>
+        {
+            c.One().Set("spec.a", c.Data(d => d.Wood));
+            c.One(name: "later").Publish(d => d.Wood, Trial.Observed("status.wood"));
+        }),
         ("data from nowhere", c =>
         {
             c.ReadsConfigs = false;

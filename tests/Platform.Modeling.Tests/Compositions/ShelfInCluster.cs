@@ -20,10 +20,22 @@ internal sealed class ShelfInCluster()
         Report(status => status.Place, Data(data => data.Workshop.Name));
         ConnectionSecret(Name.Format("%s-key"));
 
+        Key();
         Board(Patches("common")
             .Set("metadata.labels[platform.example.org/workshop]", Data(data => data.Workshop.Name)));
         Others();
     }
+
+    // First, because the board reads what it publishes.
+    private void Key() =>
+        Object(
+            "key",
+            """
+            apiVersion: v1
+            kind: Secret
+            """)
+            .Set("stringData.hint", Label("hint").TrimPrefix("a-").Capture("[a-z]+"))
+            .Publish(data => data.Wood, Observed("data.wood"));
 
     private void Board(PatchSet common) =>
         Object(
@@ -45,6 +57,7 @@ internal sealed class ShelfInCluster()
             .Set("spec.books", Api(api => api.Books))
             .Set("spec.coating.tint", Api(api => api.MadeBy).Match(
                 "white", Case.Is("anna", "red"), Case.Like("^b", "blue")))
+            .Set("spec.coating.brand", Api(api => api.MadeBy).MatchOrKeep(Case.Is("anna", "annas")))
             .Set("spec.free", Api(api => api.MadeBy).WhenSet(false))
             .Set("spec.owner", Combine("%s/%s", Namespace, Name))
             .Set("spec.wood", Data(data => data.Wood).Upper())
@@ -59,15 +72,6 @@ internal sealed class ShelfInCluster()
 
     private void Others()
     {
-        Object(
-            "key",
-            """
-            apiVersion: v1
-            kind: Secret
-            """)
-            .Set("stringData.hint", Label("hint").TrimPrefix("a-").Capture("[a-z]+"))
-            .Publish(data => data.Wood, Observed("data.wood"));
-
         Object(
             "rule",
             """

@@ -17,6 +17,26 @@ internal sealed class ReadCheck(Draft draft, Mistakes mistakes)
         }
 
         CheckConfigs();
+        CheckOrder();
+    }
+
+    // Objects are made in order, and each sees what those before it have published.
+    private void CheckOrder()
+    {
+        var published = draft.PublishedByObjects.ToHashSet();
+        foreach (var resource in draft.Resources)
+        {
+            foreach (var patch in resource.All.Where(static patch => patch.Source.Side == SourceSide.Environment))
+            {
+                foreach (var path in patch.Source.Reads.Where(path => published.Contains(path)))
+                {
+                    mistakes.Add($"{resource.Name}: {patch.To}", $"reads {patch.Source.Text} before it is published; move "
+                        + "the object that publishes it up");
+                }
+            }
+
+            published.ExceptWith(resource.Own.Where(static p => p.Direction == PatchDirection.Publish).Select(static p => p.To));
+        }
     }
 
     private void Unread(ObjectType type, string path, string member, HashSet<string> read)
