@@ -10,5 +10,6 @@ internal static class PlatformCommands
     {
         RenderCommand.Create(surroundings),
         ComposeCommand.Create(surroundings),
+        DiffCommand.Create(surroundings),
     };
 }

@@ -4,6 +4,7 @@ using Infra.Platform.Apis;
 using Infra.Platform.Documents.Kubernetes;
 using Infra.Platform.Rendering;
 using Infra.Platform.Rendering.Files;
+using Infra.Platform.Schemas;
 
 namespace Infra.Operations;
 
@@ -30,7 +31,7 @@ internal sealed class Composing(string folder)
         var definitions = Definition is null
             ? Catalog.Apis.Select(static api => XrdDocument.Of(api.Model))
             : Documents(Definition);
-        var version = new PlatformVersion(definitions, Compositions(composite));
+        var version = Version(definitions, Compositions(composite));
         var outcome = version.Compose(Chosen(composite), new ComposeInputs
         {
             Composite = composite.Document,
@@ -39,6 +40,18 @@ internal sealed class Composing(string folder)
         });
         return outcome.Composed
             ?? throw new UserError(string.Join('\n', outcome.Problems), ExitCodes.Resource);
+    }
+
+    private static PlatformVersion Version(IEnumerable<JsonObject> definitions, IReadOnlyList<JsonObject> compositions)
+    {
+        try
+        {
+            return new PlatformVersion(definitions, compositions);
+        }
+        catch (DefinitionException broken)
+        {
+            throw new UserError(broken.Message, ExitCodes.Resource);
+        }
     }
 
     private bool IsFile => Composition is not null && File.Exists(At(Composition));
