@@ -30,6 +30,9 @@ public sealed class ImpactTests
                     required: [size]
                     properties:
                       size: {type: string, enum: [small, large]}
+                      region:
+                        type: string
+                        x-kubernetes-validations: [{rule: self == oldSelf, message: a region cannot change}]
         ---
         apiVersion: apiextensions.crossplane.io/v2
         kind: CompositeResourceDefinition
@@ -86,6 +89,8 @@ public sealed class ImpactTests
                 - {type: FromEnvironmentFieldPath, fromFieldPath: region, toFieldPath: spec.template.region}
               - name: password
                 base: {apiVersion: v1, kind: Secret, stringData: {password: first}}
+              - name: door
+                base: {apiVersion: v1, kind: Service, metadata: {name: front}, spec: {type: ClusterIP}}
               - name: notes
                 base: {apiVersion: v1, kind: ConfigMap, data: {a: b}}
         """;
@@ -113,7 +118,7 @@ public sealed class ImpactTests
         var report = Compare(Definition, Compositions, Claims);
 
         Assert.All(report.Composites, one => Assert.True(one.IsUnchanged, string.Join('\n', one.Problems)));
-        Assert.Equal("3 claims unchanged\n", ImpactText.Of(report, color: false));
+        Assert.Equal("claims: 3 unchanged\n", ImpactText.Of(report, color: false));
         Assert.False(report.Breaks);
     }
 
@@ -159,6 +164,20 @@ public sealed class ImpactTests
         Assert.Equal(CompositeFate.Refused, report.Composites.Single(one => one.Title == "Store team-b/ledger").Fate);
     }
 
+    [Fact]
+    public void Between_AForbiddenChangeOfAClaim_NamesTheRule()
+    {
+        var claims = Claims.Replace("{size: small}", "{size: small, region: a}", StringComparison.Ordinal);
+
+        var report = ImpactReport.Between(
+            Manifests(Definition, Compositions, claims),
+            Manifests(Definition, Compositions, claims.Replace("region: a", "region: b", StringComparison.Ordinal)));
+
+        Assert.Contains(
+            report.Composites.Single(one => one.Fate == CompositeFate.Refused).Problems,
+            problem => problem.Contains("a region cannot change", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("apps/v1", "Deployment", "spec.selector.matchLabels.app", "\"a\"", "\"b\"", true)]
     [InlineData("apps/v1", "Deployment", "spec.replicas", "1", "2", false)]
@@ -185,6 +204,7 @@ public sealed class ImpactTests
             .Replace("app: store", "app: shop", StringComparison.Ordinal)
             .Replace("password: first", "password: second", StringComparison.Ordinal)
             .Replace("region: north", "region: south", StringComparison.Ordinal)
+            .Replace("name: front", "name: entrance", StringComparison.Ordinal)
             .Replace("name: notes", "name: remarks", StringComparison.Ordinal),
         Claims.Replace("name: ledger", "name: journal", StringComparison.Ordinal)
             .Replace("{name: here}", "{name: there}", StringComparison.Ordinal));

@@ -29,11 +29,12 @@ public sealed class PlatformVersion
     /// <summary>Checks a composite resource against its schema, and composes it.</summary>
     /// <param name="composite">As its author wrote it.</param>
     /// <param name="given">What else there is; its own composite is not looked at.</param>
-    public ComposeOutcome Compose(Manifest composite, ComposeInputs given)
+    /// <param name="old">The composite before a change, for rules that forbid one; null when it is new.</param>
+    public ComposeOutcome Compose(Manifest composite, ComposeInputs given, JsonObject? old = null)
     {
         if (definitions.SchemaOf(composite.Document) is { } schema)
         {
-            var problems = schema.Validate(composite.Document);
+            var problems = schema.Validate(composite.Document, old);
             if (problems.Count > 0)
             {
                 return new ComposeOutcome(null, [.. problems.Select(problem =>

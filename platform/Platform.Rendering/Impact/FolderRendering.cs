@@ -18,7 +18,10 @@ internal static class FolderRendering
     /// Twice: an Environment composes the EnvironmentConfig that the claims in its namespace read, so that what the first
     /// round makes is there in the second. A config in the files wins over one that is composed.
     /// </remarks>
-    public static Dictionary<CompositeKey, RenderedComposite> Of(IReadOnlyList<Manifest> manifests)
+    /// <param name="manifests">What is in the files.</param>
+    /// <param name="earlier">The same composites before the change, for rules that forbid one.</param>
+    public static Dictionary<CompositeKey, RenderedComposite> Of(
+        IReadOnlyList<Manifest> manifests, IReadOnlyDictionary<CompositeKey, RenderedComposite>? earlier = null)
     {
         var version = new PlatformVersion(
             manifests.Where(one => one.IsDefinition).Select(one => one.Document),
@@ -34,15 +37,18 @@ internal static class FolderRendering
         List<JsonObject> all = [.. given, .. made];
         foreach (var composite in composites)
         {
-            rendered[KeyOf(composite)] = Render(version, composite, all);
+            var key = KeyOf(composite);
+            var old = earlier?.GetValueOrDefault(key)?.Manifest;
+            rendered[key] = Render(version, composite, all, old?.ApiVersion == composite.ApiVersion ? old : null);
         }
 
         return rendered;
     }
 
-    private static RenderedComposite Render(PlatformVersion version, Manifest composite, List<JsonObject> required) =>
+    private static RenderedComposite Render(
+        PlatformVersion version, Manifest composite, List<JsonObject> required, Manifest? old = null) =>
         new(composite, version.Compose(
-            composite, new ComposeInputs { Composite = composite.Document, Required = required }));
+            composite, new ComposeInputs { Composite = composite.Document, Required = required }, old?.Document));
 
     private static CompositeKey KeyOf(Manifest one) =>
         new(one.ApiVersion.Split('/')[0], one.Kind, one.Namespace, one.Name);

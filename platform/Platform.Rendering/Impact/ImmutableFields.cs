@@ -26,7 +26,7 @@ public sealed record ImmutableField(string Group, string Kind, string Path, Fiel
 /// <summary>The fields that cannot change, of the kinds that Compositions use.</summary>
 public static class ImmutableFields
 {
-    private const string ApiServer = "Kubernetes, pkg/apis validation: field is immutable";
+    private const string ApiServer = "Kubernetes, validation in the API server (pkg/apis)";
     private const string Upjet = "Terraform's provider replaces the object (ForceNew), which a managed resource refuses";
     private const string AzureCrd = "description in the provider's CRD: changing this forces a new resource";
     private const string GcpCrd = "description in the provider's CRD, and ForceNew of Terraform's provider";

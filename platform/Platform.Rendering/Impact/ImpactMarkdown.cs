@@ -36,15 +36,20 @@ public static class ImpactMarkdown
     {
         var lost = report.Composites
             .SelectMany(composite => composite.Objects.Select(one => (composite.Title, Object: one)))
-            .Where(one => one.Object.Fate is ObjectFate.Deleted or ObjectFate.Renamed
-                || one.Object.Changes.Any(change => change.RefusedBy is not null))
+            .Where(one => one.Object.Fate is ObjectFate.Deleted or ObjectFate.Renamed || one.Object.IsRefused)
             .ToList();
-        if (lost.Count == 0)
+        var refused = report.Composites.Where(one => one.Fate == CompositeFate.Refused).ToList();
+        if (lost.Count + refused.Count == 0)
         {
             return;
         }
 
         text.Append("\n> [!CAUTION]\n");
+        foreach (var composite in refused)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"> - {composite.Title} is **no longer accepted**\n");
+        }
+
         foreach (var (title, one) in lost)
         {
             var what = one.Fate switch

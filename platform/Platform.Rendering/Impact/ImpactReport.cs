@@ -6,11 +6,10 @@ namespace Infra.Platform.Rendering.Impact;
 /// <param name="Composites">Every example and claim of either version, in the order of their titles.</param>
 public sealed record ImpactReport(IReadOnlyList<CompositeImpact> Composites)
 {
-    /// <summary>Changes of fields that an API server or a provider would refuse.</summary>
-    public IEnumerable<FieldChange> Refusals => Composites
+    /// <summary>Objects with a field whose change an API server or a provider would refuse.</summary>
+    public IEnumerable<ObjectImpact> Refusals => Composites
         .SelectMany(composite => composite.Objects)
-        .SelectMany(one => one.Changes)
-        .Where(change => change.RefusedBy is not null);
+        .Where(one => one.IsRefused);
 
     /// <summary>Whether something that works now would not work any more.</summary>
     public bool Breaks => Refusals.Any() || Composites.Any(one => one.Fate == CompositeFate.Refused);
@@ -25,7 +24,7 @@ public sealed record ImpactReport(IReadOnlyList<CompositeImpact> Composites)
     public static ImpactReport Between(IReadOnlyList<Manifest> before, IReadOnlyList<Manifest> after)
     {
         var one = FolderRendering.Of(before);
-        var other = FolderRendering.Of(after);
+        var other = FolderRendering.Of(after, one);
         var keys = one.Keys.Union(other.Keys)
             .OrderBy(key => key.Kind, StringComparer.Ordinal)
             .ThenBy(key => key.Namespace, StringComparer.Ordinal)

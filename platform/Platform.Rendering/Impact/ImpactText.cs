@@ -43,22 +43,19 @@ public static class ImpactText
     /// <summary>How many objects meet which fate, and how many composites stay the same.</summary>
     public static string Counts(ImpactReport report)
     {
-        var counts = new List<string> { $"{report.Composites.Count(one => one.IsUnchanged)} claims unchanged" };
-        Add(report.Count(ObjectFate.Added), "added");
-        Add(report.Count(ObjectFate.Changed), "changed");
-        Add(report.Count(ObjectFate.Renamed), "renamed");
-        Add(report.Count(ObjectFate.Deleted), "deleted");
-        Add(report.Refusals.Count(), "refused changes");
-        Add(report.Composites.Count(one => one.Fate == CompositeFate.Refused), "claims no longer accepted");
-        return string.Join(", ", counts);
-
-        void Add(int count, string what)
-        {
-            if (count > 0)
-            {
-                counts.Add($"{count} {what}");
-            }
-        }
+        var claims = Counted(
+            (report.Composites.Count(one => one.IsUnchanged), "unchanged"),
+            (report.Composites.Count(one => one.Fate == CompositeFate.Refused), "no longer accepted"),
+            (report.Composites.Count(one => one is { Fate: CompositeFate.Kept, Problems.Count: > 0 }), "not composed"));
+        var objects = Counted(
+            (report.Count(ObjectFate.Added), "added"),
+            (report.Count(ObjectFate.Changed), "changed"),
+            (report.Count(ObjectFate.Renamed), "renamed"),
+            (report.Count(ObjectFate.Deleted), "deleted"),
+            (report.Refusals.Count(), "with a change that is refused"));
+        return string.Join("; ", new[] { ("claims", claims), ("objects", objects) }
+            .Where(one => one.Item2.Length > 0)
+            .Select(one => $"{one.Item1}: {one.Item2}"));
     }
 
     /// <summary>A value on one line, cut where it is long; nothing is a dash.</summary>
@@ -67,6 +64,9 @@ public static class ImpactText
         var text = value?.ToJsonString(Shape) ?? "-";
         return text.Length > LongestValue ? $"{text[..(LongestValue - 1)]}…" : text;
     }
+
+    private static string Counted(params (int Count, string What)[] counts) =>
+        string.Join(", ", counts.Where(one => one.Count > 0).Select(one => $"{one.Count} {one.What}"));
 
     private static string Ending(CompositeImpact composite) => composite.Fate switch
     {
@@ -88,6 +88,7 @@ public static class ImpactText
                 break;
             case ObjectFate.Renamed:
                 Line(text, $"  ! {one.Resource}: {one.Before} becomes {one.After}", color);
+                Line(text, "      an object that exists keeps its name, and what refers to the new one misses it", color);
                 break;
             default:
                 Line(text, $"  ~ {one.Resource}: {one.After}", isRed: false);

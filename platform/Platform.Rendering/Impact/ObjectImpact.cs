@@ -29,6 +29,9 @@ public enum ObjectFate
 public sealed record ObjectImpact(
     string Resource, ObjectFate Fate, string? Before, string? After, IReadOnlyList<FieldChange> Changes)
 {
+    /// <summary>Whether an API server or a provider would refuse one of the changes.</summary>
+    public bool IsRefused => Changes.Any(change => change.RefusedBy is not null);
+
     /// <summary>Compares the objects of one resource name; null when they are the same.</summary>
     /// <param name="before">The object; null when there was none.</param>
     /// <param name="after">The object; null when there will be none.</param>
