@@ -18,8 +18,9 @@ internal sealed record Surroundings
     /// <summary>The environment.</summary>
     public required IReadOnlyDictionary<string, string> Environment { get; init; }
 
-    /// <summary>The program that is deployed.</summary>
-    public PulumiFn Program { get; init; } = PulumiFn.Create<Stack>(new StackTypes());
+    /// <summary>The program that is deployed, once it is known which other stacks are only planned.</summary>
+    public Func<IReadOnlyCollection<string>, PulumiFn> Program { get; init; } =
+        static planned => PulumiFn.Create<Stack>(new StackTypes(planned));
 
     /// <summary>Those of this process.</summary>
     public static Surroundings OfProcess()

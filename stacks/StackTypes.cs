@@ -5,28 +5,35 @@ using Infra.Stacks.Settings;
 namespace Infra.Stacks;
 
 /// <summary>Which stack an environment is: the one that its setting <c>infra:target</c> names.</summary>
+/// <param name="planned">Stacks that are only planned: a preview cannot read their outputs yet.</param>
 /// <remarks>It provides <see cref="Stack"/>: what <c>Deployment.RunAsync&lt;Stack&gt;</c> and
 /// <c>PulumiFn.Create&lt;Stack&gt;</c> ask for inside the deployment, where settings can be read.</remarks>
-public sealed class StackTypes : IServiceProvider
+public sealed class StackTypes(IReadOnlyCollection<string> planned) : IServiceProvider
 {
     private const string Key = "target";
 
-    private static readonly SortedDictionary<string, Func<Stack>> Targets = new(StringComparer.Ordinal)
+    private static readonly SortedDictionary<string, Func<IReadOnlyCollection<string>, Stack>> Targets = new(StringComparer.Ordinal)
     {
-        ["aws"] = static () => new AwsStack(),
-        ["organization"] = static () => new OrganizationStack(),
+        ["aws"] = static planned => new AwsStack(planned),
+        ["organization"] = static _ => new OrganizationStack(),
     };
+
+    /// <summary>Stacks of which every other one is there.</summary>
+    public StackTypes()
+        : this([])
+    {
+    }
 
     /// <summary>The running deployment's stack, when <paramref name="serviceType"/> is <see cref="Stack"/>.</summary>
     /// <exception cref="SettingsException">The setting is missing, or names no target.</exception>
     public object? GetService(Type serviceType) =>
         serviceType == typeof(Stack) ? Create(new Config(SettingsReader.Namespace).Get(Key)) : null;
 
-    private static Stack Create(string? target)
+    private Stack Create(string? target)
     {
         if (target is not null && Targets.TryGetValue(target, out var create))
         {
-            return create();
+            return create(planned);
         }
 
         throw new SettingsException(Deployment.Instance.StackName,

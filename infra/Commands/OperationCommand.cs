@@ -1,7 +1,6 @@
 using System.CommandLine;
 
 using Infra.Operations;
-using Infra.Output;
 
 namespace Infra.Commands;
 
@@ -29,17 +28,9 @@ internal static class OperationCommand
             command.Add(Options.ExpectNoChanges);
         }
 
-        command.SetAction((parsed, cancellation) => RunAsync(RequestOf(verb, parsed), surroundings, cancellation));
+        command.SetAction((parsed, cancellation) =>
+            new OrderedOperation(RequestOf(verb, parsed), surroundings).RunAsync(cancellation));
         return command;
-    }
-
-    private static Task<int> RunAsync(
-        OperationRequest request, Surroundings surroundings, CancellationToken cancellation)
-    {
-        IOperationView view = request.Output is OutputFormat.Json
-            ? new JsonView(surroundings.Screen)
-            : new TextView(request, surroundings.Screen);
-        return new StackOperation(request, surroundings, view).RunAsync(cancellation);
     }
 
     private static OperationRequest RequestOf(Verb verb, ParseResult parsed) => new()

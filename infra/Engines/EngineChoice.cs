@@ -6,7 +6,9 @@ namespace Infra.Engines;
 /// <param name="Engine">Which it is; never Auto.</param>
 /// <param name="Command">Takes the command lines.</param>
 /// <param name="Variables">Environment variables for it.</param>
-internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, IDictionary<string, string?> Variables)
+/// <param name="Project">The checkout that it works on.</param>
+internal sealed record EngineChoice(
+    EngineName Engine, PulumiCommand Command, IDictionary<string, string?> Variables, ProjectFolder Project)
 {
     /// <summary>Decides, and says so on standard error.</summary>
     /// <exception cref="UserError">The installed command line was asked for and is not there.</exception>
@@ -31,7 +33,7 @@ internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, ID
         {
             talk.WriteLine("engine: the installed pulumi");
             return new EngineChoice(
-                EngineName.Pulumi, await LocalPulumiCommand.CreateAsync(null, cancellation), variables);
+                EngineName.Pulumi, await LocalPulumiCommand.CreateAsync(null, cancellation), variables, project);
         }
 
         var because = engine is EngineName.Auto ? " (no pulumi on PATH)" : "";
@@ -44,7 +46,7 @@ internal sealed record EngineChoice(EngineName Engine, PulumiCommand Command, ID
         // The program and the engine share this process: messages are handed over, not sent.
         AppContext.SetSwitch("Pulumi.InMemoryChannel", true);
         return new EngineChoice(
-            EngineName.Embedded, new EmbeddedPulumiCommand(surroundings.Environment), variables);
+            EngineName.Embedded, new EmbeddedPulumiCommand(surroundings.Environment), variables, project);
     }
 
     private static bool IsInstalled(Surroundings surroundings)

@@ -3,6 +3,8 @@ namespace Infra.Engines;
 /// <summary>The checkout that the console works on: the nearest folder upwards with a Pulumi.yaml.</summary>
 internal sealed class ProjectFolder
 {
+    private const string OrganizationSetting = "infra:organization:";
+
     private ProjectFolder(string path) => Path = path;
 
     /// <summary>Its full path.</summary>
@@ -45,6 +47,13 @@ internal sealed class ProjectFolder
             $"unknown stack '{stack}': no Pulumi.{stack}.yaml; {known}; write that file, or name another stack",
             ExitCodes.StackNotFound);
     }
+
+    /// <summary>The stack whose outputs a stack reads, as its settings say; null: none.</summary>
+    public string? OrganizationOf(string stack) =>
+        File.ReadLines(System.IO.Path.Combine(Path, $"Pulumi.{stack}.yaml"))
+            .Select(static line => line.Trim())
+            .FirstOrDefault(static line => line.StartsWith(OrganizationSetting, StringComparison.Ordinal))
+            ?[OrganizationSetting.Length..].Split(" #")[0].Trim().Trim('"', '\'');
 
     /// <summary>The project's name, as Pulumi.yaml says it.</summary>
     /// <exception cref="UserError">It says none.</exception>

@@ -19,8 +19,16 @@ internal sealed record Session(WorkspaceStack Stack, string Project, EngineChoic
         var project = ProjectFolder.Find(surroundings.Folder);
         project.RequireStack(stack);
         var choice = await EngineChoice.MakeAsync(engine, project, surroundings, cancellation);
+        return await OpenAsync(stack, choice, surroundings.Program([]), cancellation);
+    }
+
+    /// <summary>Opens a stack on an engine that is chosen already.</summary>
+    public static async Task<Session> OpenAsync(
+        string stack, EngineChoice choice, PulumiFn program, CancellationToken cancellation)
+    {
+        var project = choice.Project;
         var name = project.ProjectName();
-        var arguments = new InlineProgramArgs(name, stack, surroundings.Program)
+        var arguments = new InlineProgramArgs(name, stack, program)
         {
             WorkDir = project.Path,
             PulumiCommand = choice.Command,
@@ -36,15 +44,19 @@ internal sealed record Session(WorkspaceStack Stack, string Project, EngineChoic
     {
         var project = ProjectFolder.Find(surroundings.Folder);
         var choice = await EngineChoice.MakeAsync(engine, project, surroundings, cancellation);
-        return await LocalWorkspace.CreateAsync(
+        return await OpenWorkspaceAsync(choice, cancellation);
+    }
+
+    /// <summary>A workspace without a stack, on an engine that is chosen already.</summary>
+    public static async Task<Workspace> OpenWorkspaceAsync(EngineChoice choice, CancellationToken cancellation) =>
+        await LocalWorkspace.CreateAsync(
             new LocalWorkspaceOptions
             {
-                WorkDir = project.Path,
+                WorkDir = choice.Project.Path,
                 PulumiCommand = choice.Command,
                 EnvironmentVariables = choice.Variables,
             },
             cancellation);
-    }
 
     /// <summary>The state as it is stored. (The API's own export has every secret in clear.)</summary>
     public async Task<string> ExportEncryptedAsync(CancellationToken cancellation)

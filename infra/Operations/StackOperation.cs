@@ -16,13 +16,21 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
     private IReadOnlyDictionary<string, OutputValue> outputs = new Dictionary<string, OutputValue>();
     private bool? isSimulated;
 
-    /// <summary>Runs it and gives the exit code.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellation)
+    /// <summary>Runs it on an engine that is chosen.</summary>
+    /// <param name="choice">The engine.</param>
+    /// <param name="program">What it runs.</param>
+    /// <param name="cancellation">Ends what is in flight and saves.</param>
+    public Task<OperationOutcome> RunAsync(
+        EngineChoice choice, PulumiFn program, CancellationToken cancellation) =>
+        EndAsync(() => RunPhasesAsync(choice, program, cancellation), cancellation);
+
+    /// <summary>Does what belongs to it, and tells how that ended.</summary>
+    public async Task<OperationOutcome> EndAsync(Func<Task> operation, CancellationToken cancellation)
     {
         Failure? failure = null;
         try
         {
-            await RunPhasesAsync(cancellation);
+            await operation();
         }
         catch (Exception exception)
         {
@@ -31,20 +39,21 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
 
         var outcome = new OperationOutcome(request, isSimulated, events, outputs, failure);
         view.Close(outcome);
-        return outcome.ExitCode;
+        return outcome;
     }
 
-    private async Task RunPhasesAsync(CancellationToken cancellation)
+    /// <summary>Says what it works on.</summary>
+    public void Open(EngineChoice choice)
     {
-        if (request.Verb is not Verb.Preview && !request.Yes && !surroundings.Screen.CanAsk)
-        {
-            throw new UserError(
-                $"{Word} asks before it changes anything, and nobody can answer here; pass --yes, or run idp preview");
-        }
+        isSimulated = choice.Engine is EngineName.Embedded;
+        view.Open(choice.Project.ProjectName(), isSimulated.Value);
+    }
 
-        using var session = await Session.OpenAsync(request.Stack, request.Engine, surroundings, cancellation);
-        isSimulated = session.IsSimulated;
-        view.Open(session.Project, session.IsSimulated);
+    /// <summary>Preview, question, change.</summary>
+    public async Task RunPhasesAsync(EngineChoice choice, PulumiFn program, CancellationToken cancellation)
+    {
+        Open(choice);
+        using var session = await Session.OpenAsync(request.Stack, choice, program, cancellation);
 
         // A Ctrl-C at a terminal reaches the installed command line by itself; passed on, it would count as the second.
         var engineCancellation = !session.IsSimulated && surroundings.Screen.IsTerminal

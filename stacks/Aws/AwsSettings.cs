@@ -16,6 +16,9 @@ internal sealed record AwsSettings
     /// <summary>The only account that is touched.</summary>
     public required string Account { get; init; }
 
+    /// <summary>The stack of the organisation that this environment belongs to.</summary>
+    public required string Organization { get; init; }
+
     /// <summary>The network.</summary>
     public required AwsNetworkArgs Network { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record AwsSettings
         {
             Region = aws.Text("region", AwsRules.Region),
             Account = aws.Text("account", AwsRules.Account),
+            Organization = reader.Text("organization", Rules.Label),
             Network = NetworkOf(network),
             Cluster = ClusterOf(cluster),
             Platform = PlatformSettings.Read(platform),

@@ -3,6 +3,7 @@ using Pulumi.Aws.Inputs;
 using Infra.Components.Aws;
 using Infra.Components.ControlPlane;
 using Infra.Components.GitOps;
+using Infra.Stacks.Organization;
 using Infra.Stacks.Settings;
 
 using AwsProvider = Pulumi.Aws.Provider;
@@ -13,10 +14,14 @@ namespace Infra.Stacks.Aws;
 public sealed class AwsStack : Stack
 {
     /// <summary>The environment that the settings describe.</summary>
-    public AwsStack()
+    /// <param name="planned">Stacks that are only planned yet. Default: none.</param>
+    public AwsStack(IReadOnlyCollection<string>? planned = null)
     {
         var settings = AwsSettings.Read(new Config(SettingsReader.Namespace));
         var platform = settings.Platform;
+        var environment = Deployment.Instance.StackName;
+        var organization = OrganizationReference.To(
+            settings.Organization, planned?.Contains(settings.Organization) ?? false);
 
         var aws = AccountOf(settings);
         var network = new AwsNetwork("network", settings.Network, new() { Providers = { aws } });
@@ -44,8 +49,17 @@ public sealed class AwsStack : Stack
             ClaimsNeed = [crossplane, cloud],
         }, new() { Providers = { cluster.Kubernetes } });
 
+        var pipelines = new PipelineRoles($"pipelines-{environment}", new()
+        {
+            Account = settings.Account,
+            PreviewSubject = organization.PreviewSubject,
+            ApplySubject = organization.ApplySubjectOf(environment),
+        }, new() { Providers = { aws } });
+
         Kubeconfig = cluster.Kubeconfig;
         ArgoCdUrl = argocd.Url;
+        PreviewRole = pipelines.PreviewRole;
+        ApplyRole = pipelines.ApplyRole;
     }
 
     /// <summary>How to reach the cluster, secret.</summary>
@@ -55,6 +69,14 @@ public sealed class AwsStack : Stack
     /// <summary>Where people sign in to Argo CD.</summary>
     [Output]
     public Output<string> ArgoCdUrl { get; private set; }
+
+    /// <summary>ARN of the role of jobs that preview this environment.</summary>
+    [Output]
+    public Output<string> PreviewRole { get; private set; }
+
+    /// <summary>ARN of the role of jobs that deploy it.</summary>
+    [Output]
+    public Output<string> ApplyRole { get; private set; }
 
     // With credentials of another account this fails before anything is made.
     private static AwsProvider AccountOf(AwsSettings settings) => new("aws", new()

@@ -56,7 +56,11 @@ internal sealed partial class Checkout : IDisposable
         };
         if (Program is { } program)
         {
-            surroundings = surroundings with { Program = program };
+            // A program of its own has no organisation.
+            var settings = File.ReadAllText(PathOf("Pulumi.dev.yaml"));
+            File.WriteAllText(
+                PathOf("Pulumi.dev.yaml"), settings.Replace("  infra:organization: org\n", "", StringComparison.Ordinal));
+            surroundings = surroundings with { Program = _ => program };
         }
 
         var exitCode = await BootstrapConsole.RunAsync(arguments, surroundings);

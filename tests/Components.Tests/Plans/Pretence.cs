@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 
 using Pulumirpc;
@@ -32,6 +33,26 @@ internal static class Pretence
         }));
         return outputs;
     }
+
+    /// <summary>What an organisation's stack gives out.</summary>
+    public static Struct OfOtherStack() => JsonParser.Default.Parse<Struct>(
+        """
+        {
+          "name": "organization/infra/org",
+          "outputs": {
+            "RepositoryUrl": "https://git.example.org/platform.git",
+            "PreviewSubject": "repo:acme@1/platform@2:pull_request",
+            "ApplySubjects": {
+              "dev": "repo:acme@1/platform@2:environment:dev",
+              "prod": "repo:acme@1/platform@2:environment:prod",
+              "test": "repo:acme@1/platform@2:environment:test"
+            },
+            "ImageRegistry": "registry.example.org/acme",
+            "PortApiUrl": "https://api.port.io"
+          },
+          "secretOutputNames": []
+        }
+        """);
 
     private static void Add(Struct outputs, string name, Value value) => outputs.Fields.TryAdd(name, value);
 }

@@ -12,6 +12,7 @@ namespace Infra.Plans;
 internal sealed class RecordingMonitor : IMonitor
 {
     private const string Stack = "pulumi:pulumi:Stack";
+    private const string Reference = "pulumi:pulumi:StackReference";
 
     private readonly Lock gate = new();
     private readonly List<PlannedResource> resources = [];
@@ -47,8 +48,27 @@ internal sealed class RecordingMonitor : IMonitor
         });
     }
 
-    public Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request) =>
-        throw new InvalidOperationException($"nothing is read here, but {request.Type} {request.Name} was");
+    public Task<ReadResourceResponse> ReadAsync(Resource resource, ReadResourceRequest request)
+    {
+        if (request.Type != Reference)
+        {
+            throw new InvalidOperationException($"nothing is read here, but {request.Type} {request.Name} was");
+        }
+
+        var planned = PlannedOf(resource, new RegisterResourceRequest
+        {
+            Type = request.Type,
+            Name = request.Name,
+            Parent = request.Parent,
+            Object = request.Properties,
+        });
+        lock (gate)
+        {
+            resources.Add(planned);
+        }
+
+        return Task.FromResult(new ReadResourceResponse { Urn = planned.Urn, Properties = Pretence.OfOtherStack() });
+    }
 
     public Task RegisterOutputsAsync(RegisterResourceOutputsRequest request) => Task.CompletedTask;
 
