@@ -3,7 +3,7 @@ namespace Infra.Platform.Apis;
 /// <summary>How long the names of claims may be: what the tightest place leaves.</summary>
 public static class NameBudgets
 {
-    /// <summary>Of an app. Container Apps have 32 characters; a hyphen and eight of the claim's uid are added.</summary>
+    /// <summary>Of an app. Container Apps have 32 characters; a hyphen and eight of the uid are added.</summary>
     public const int BackendApp = 32 - 9;
 
     /// <summary>

@@ -30,9 +30,18 @@ public static class PlatformApis
     /// <param name="target">The target.</param>
     public static IReadOnlyList<Composition> For(Target target)
     {
-        string[] engines = ["cluster", target.ToString().ToLowerInvariant()];
+        string[] engines = ["cluster", NameOf(target)];
         return [.. Compositions.Where(one => engines.Contains(one.Labels[PlatformLabels.Target]))];
     }
+
+    /// <summary>The Composition of claims that choose none, by kind: what each definition names as its default.</summary>
+    /// <param name="databases">Whose databases they get; <see cref="Target.Existing"/> for those in the cluster.</param>
+    public static IReadOnlyDictionary<string, string> DefaultsWith(Target databases) => new Dictionary<string, string>
+    {
+        [nameof(Environments.Environment)] = "environment-cluster",
+        [nameof(SqlDatabase)] = databases == Target.Existing ? "sqldatabase-cluster" : $"sqldatabase-{NameOf(databases)}",
+        [nameof(BackendApp)] = "backendapp-cluster",
+    };
 
     /// <summary>The kinds that the Compositions of a target use: exactly what must be activated and granted.</summary>
     /// <param name="target">The target.</param>
@@ -44,4 +53,6 @@ public static class PlatformApis
             .Distinct()
             .OrderBy(kind => kind.ActivationName, StringComparer.Ordinal),
     ];
+
+    private static string NameOf(Target target) => target.ToString().ToLowerInvariant();
 }

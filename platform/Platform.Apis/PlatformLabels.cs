@@ -1,6 +1,6 @@
 namespace Infra.Platform.Apis;
 
-/// <summary>Labels and annotations of the platform: what Gateways, stores, policies and Compositions select on.</summary>
+/// <summary>Labels and annotations: what Gateways, stores, policies and Compositions select on.</summary>
 public static class PlatformLabels
 {
     /// <summary>Group of the three APIs and prefix of every label.</summary>
@@ -9,7 +9,7 @@ public static class PlatformLabels
     /// <summary>Version of the three APIs.</summary>
     public const string Version = "v1alpha1";
 
-    /// <summary>On a Composition: the target whose services it uses; values are those of <see cref="Target"/>.</summary>
+    /// <summary>On a Composition: the target whose services it uses, or <c>cluster</c> for none.</summary>
     public const string Target = $"{Group}/target";
 
     /// <summary>On a Composition and on a namespace: where apps run; values are those of <see cref="Place"/>.</summary>

@@ -1,7 +1,7 @@
 namespace Infra.Platform.Apis;
 
 /// <summary>Names of objects which Compositions refer to and stacks make.</summary>
-/// <remarks>Constants, because a value of the app chooses between some of them and patches cannot join the two.</remarks>
+/// <remarks>Constants: a value of the app chooses between some of them, and patches cannot join the two.</remarks>
 public static class PlatformNames
 {
     /// <summary>EnvironmentConfig with the control plane's <see cref="Data.PlatformData"/>.</summary>

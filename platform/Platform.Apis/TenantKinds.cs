@@ -1,6 +1,6 @@
 namespace Infra.Platform.Apis;
 
-/// <summary>What a team may bring into its namespace: all that Argo CD may write there with the team's rights.</summary>
+/// <summary>What a team may bring into its namespace: what Argo CD may write there with its rights.</summary>
 public static class TenantKinds
 {
     /// <summary>API group and plural name; the groups of the project are the same.</summary>

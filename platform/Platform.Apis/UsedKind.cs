@@ -7,7 +7,7 @@ public sealed record UsedKind(string Group, string Plural)
 {
     private static readonly string[] ManagedBy = ["upbound.io", "kubernetes.m.crossplane.io"];
 
-    /// <summary>The full name, as activation policies say it: providers install such a kind only where a policy names it.</summary>
+    /// <summary>The full name: what an activation policy says, and without it providers install no such kind.</summary>
     public string ActivationName => Group.Length == 0 ? Plural : $"{Plural}.{Group}";
 
     /// <summary>Whether a provider brings it: activated by a policy, and granted by Crossplane itself.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-using Infra.Platform.Modeling.Compositions;
+using Infra.Platform.Rendering;
 
 using Xunit;
 
@@ -42,7 +42,7 @@ public sealed class AppTests
     {
         var function = Find("backendapp-aws", "orders", "function")["spec"]!["forProvider"]!;
         var variables = function["environment"]!["variables"]!.AsObject();
-        var stored = Claim.Of("SqlDatabase", "orders").ComposedBy(Claim.Composition("sqldatabase-aws-container-service"))
+        var stored = DatabaseBy("sqldatabase-aws-container-service")
             .Resources.Single(one => one.Name == "published-connection").Document["spec"]!["dataTo"]![0]!["remoteKey"];
 
         Assert.Equal(stored!.ToString(), variables["DATABASE_SECRET_ID"]!.ToString());
@@ -53,9 +53,10 @@ public sealed class AppTests
     public void CloudRun_WithADatabase_ReadsWhatTheDatabasePublishes()
     {
         var service = Find("backendapp-gcp", "orders", "service");
-        var read = Documents.Nodes(service).OfType<JsonObject>().Select(node => node["secretKeyRef"]).OfType<JsonObject>()
+        var read = Documents.Nodes(service).OfType<JsonObject>()
+            .Select(node => node["secretKeyRef"]).OfType<JsonObject>()
             .Select(one => one["secret"]!.ToString());
-        var target = Claim.Of("SqlDatabase", "orders").ComposedBy(Claim.Composition("sqldatabase-gcp-container-service"))
+        var target = DatabaseBy("sqldatabase-gcp-container-service")
             .Resources.Single(one => one.Name == "published-connection")
             .Document["spec"]!["dataTo"]![0]!["rewrite"]![0]!["regexp"]!["target"]!.ToString();
         string[] keys = ["host", "port", "username", "password", "database", "sslmode"];
@@ -67,7 +68,7 @@ public sealed class AppTests
     public void ContainerApp_WithADatabase_NamesOnlySecretsThatTheDatabaseMakes()
     {
         var app = Find("backendapp-azure", "orders", "app")["spec"]!["forProvider"]!;
-        var database = Claim.Of("SqlDatabase", "orders").ComposedBy(Claim.Composition("sqldatabase-azure-container-service"));
+        var database = DatabaseBy("sqldatabase-azure-container-service");
         var names = database.Resources.Single(one => one.Name == "connection-names").Document;
         var used = app["template"]!["container"]![0]!["env"]!.AsArray()
             .Select(one => one!["secretName"]).OfType<JsonNode>().Select(one => one.ToString());
@@ -83,7 +84,8 @@ public sealed class AppTests
     [Theory]
     [InlineData("greeter", "AWS_IAM", "123456789012", "internal: who may act in the account")]
     [InlineData("orders", "NONE", "*", "public: everybody")]
-    public void FunctionUrl_OfAnExposure_IsOpenedByTwoPermissions(string app, string auth, string principal, string reason)
+    public void FunctionUrl_OfAnExposure_IsOpenedByTwoPermissions(
+        string app, string auth, string principal, string reason)
     {
         var url = Find("backendapp-aws", app, "url-permission")["spec"]!["forProvider"]!;
         var invoke = Find("backendapp-aws", app, "invoke-permission")["spec"]!["forProvider"]!;
@@ -132,6 +134,9 @@ public sealed class AppTests
         "V2Service" => 49,
         _ => 63,
     };
+
+    private static Composed DatabaseBy(string composition) =>
+        Claim.Of("SqlDatabase", "orders").ComposedBy(Claim.Composition(composition));
 
     private static JsonObject Find(string composition, string app, string name) =>
         Claim.Of("BackendApp", app).ComposedBy(Claim.Composition(composition)).Resources

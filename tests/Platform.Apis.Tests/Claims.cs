@@ -94,8 +94,9 @@ internal static class Claims
     // What the Environment of the claim's place leaves for the claims of its namespace.
     private static JsonObject EnvironmentData(Target target, Composition composition, string name)
     {
-        var environment = PlatformApis.For(target).Single(one =>
-            one.Api.Kind == "Environment" && one.Labels[PlatformLabels.Place] == composition.Labels[PlatformLabels.Place]);
+        var place = composition.Labels[PlatformLabels.Place];
+        var environment = PlatformApis.For(target)
+            .Single(one => one.Api.Kind == "Environment" && one.Labels[PlatformLabels.Place] == place);
         var claim = For(environment).Last();
         claim["metadata"]!["name"] = name;
         return Compose(target, environment, claim).Resources

@@ -32,6 +32,27 @@ public sealed partial class DatabaseTests
     }
 
     [Theory]
+    [InlineData("sqldatabase-aws")]
+    [InlineData("sqldatabase-azure")]
+    [InlineData("sqldatabase-gcp")]
+    public void ConnectionSecret_OnceTheProvidersWroteTheirs_HasAllKeys(string name)
+    {
+        var composition = Claim.Composition(name);
+        var claim = Claim.Of("SqlDatabase", "ledger");
+        var there = claim.ComposedBy(composition).Resources.Select(one => Documents.Ready(one.Document)).ToList();
+        var written = there.Select(one => one["spec"]?["writeConnectionSecretToRef"]?["name"]).OfType<JsonNode>()
+            .Select(secret => Documents.Credentials(secret.ToString(), "team-a"));
+
+        var connection = claim.ComposedBy(composition, [.. there, .. written]).Resources
+            .Single(one => one.Document["metadata"]!["name"]!.ToString() == "ledger-connection");
+
+        Assert.Equal("Secret", connection.Document["kind"]!.ToString());
+        Assert.Equal(
+            Keys,
+            connection.Document["data"]!.AsObject().Select(pair => pair.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [MemberData(nameof(Compositions))]
     public void Schema_OnEveryTarget_ReadsSingleKeysOfTheConnection(string name)
     {
@@ -98,9 +119,9 @@ public sealed partial class DatabaseTests
         Assert.InRange(NameOf("cluster").Length, 0, 50);
         Assert.InRange(NameOf("server").Length, 0, 63);
 
-        string NameOf(string one) => !objects.TryGetValue(one, out var document)
-            ? ""
-            : (document["metadata"]!["annotations"]!["crossplane.io/external-name"] ?? document["metadata"]!["name"])!.ToString();
+        string NameOf(string one) => objects.GetValueOrDefault(one)?["metadata"] is { } metadata
+            ? (metadata["annotations"]!["crossplane.io/external-name"] ?? metadata["name"])!.ToString()
+            : "";
     }
 
     [Theory]

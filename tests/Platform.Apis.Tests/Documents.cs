@@ -8,7 +8,7 @@ internal static class Documents
     /// <summary>Every field of the environment that a Composition reads.</summary>
     public static IEnumerable<string> EnvironmentPaths(JsonNode composition) => Nodes(composition)
         .OfType<JsonObject>()
-        .Where(node => node["type"] is JsonValue type && type.ToString().Contains("FromEnvironment", StringComparison.Ordinal))
+        .Where(node => $"{node["type"]}".Contains("FromEnvironment", StringComparison.Ordinal))
         .SelectMany(Nodes)
         .OfType<JsonObject>()
         .Select(node => node["fromFieldPath"])
@@ -38,4 +38,21 @@ internal static class Documents
         };
         return there;
     }
+
+    /// <summary>What a provider writes beside an object: every key that any of them knows.</summary>
+    public static JsonObject Credentials(string name, string @namespace) => new()
+    {
+        ["apiVersion"] = "v1",
+        ["kind"] = "Secret",
+        ["metadata"] = new JsonObject { ["name"] = name, ["namespace"] = @namespace },
+        ["data"] = new JsonObject
+        {
+            ["address"] = "eA==",
+            ["endpoint"] = "eA==",
+            ["privateIP"] = "eA==",
+            ["port"] = "eA==",
+            ["username"] = "eA==",
+            ["password"] = "eA==",
+        },
+    };
 }

@@ -70,9 +70,26 @@ public sealed class PlatformRuleTests
     [InlineData(Target.Azure, 3, "the same")]
     [InlineData(Target.Gcp, 3, "the same")]
     [InlineData(Target.Existing, 0, "a database in the cluster is for apps in that cluster")]
-    public void CloudDatabases_OnATarget_AreThereForEveryPlace(Target target, int count, string reason) => Assert.True(
-        count == PlatformApis.For(target).Count(one => one.Api.Kind == "SqlDatabase" && one.Name != "sqldatabase-cluster"),
-        reason);
+    public void CloudDatabases_OnATarget_AreThereForEveryPlace(Target target, int count, string reason)
+    {
+        var databases = PlatformApis.For(target).Where(one => one.Api.Kind == "SqlDatabase");
+
+        Assert.True(count == databases.Count(one => one.Name != "sqldatabase-cluster"), reason);
+    }
+
+    [Theory]
+    [InlineData(Target.Existing)]
+    [InlineData(Target.Aws)]
+    [InlineData(Target.Azure)]
+    [InlineData(Target.Gcp)]
+    public void Defaults_OfATarget_AreCompositionsOfItsCluster(Target target)
+    {
+        var defaults = PlatformApis.DefaultsWith(target);
+
+        Assert.Equal(Catalog.Apis.Select(api => api.Model.Kind).Order(), defaults.Keys.Order());
+        Assert.All(defaults, pair => Assert.Contains(PlatformApis.For(target), one => one.Name == pair.Value
+            && one.Api.Kind == pair.Key && one.Labels[PlatformLabels.Place] == "cluster"));
+    }
 
     [Theory]
     [MemberData(nameof(Compositions))]

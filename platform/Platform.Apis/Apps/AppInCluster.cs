@@ -11,5 +11,6 @@ internal sealed class AppInCluster() : ClusterApp(Place.Cluster)
         Data(data => data.Claim.Namespace),
         Data(data => data.Platform.Domain));
 
-    protected override PlacedObject<BackendAppStatus> Make(string name, string yaml, string ready) => new(Object(name, yaml), "");
+    protected override PlacedObject<BackendAppStatus> Make(string name, string yaml, string ready) =>
+        new(Object(name, yaml), "");
 }

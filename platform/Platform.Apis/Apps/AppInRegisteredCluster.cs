@@ -14,7 +14,8 @@ internal sealed class AppInRegisteredCluster() : ClusterApp(Place.RegisteredClus
 
     protected override PlacedObject<BackendAppStatus> Make(string name, string yaml, string ready)
     {
-        var placed = new PlacedObject<BackendAppStatus>(Object(name, RegisteredObject.Of(yaml, ready)), RegisteredObject.Manifest);
+        var composed = Object(name, RegisteredObject.Of(yaml, ready));
+        var placed = new PlacedObject<BackendAppStatus>(composed, RegisteredObject.Manifest);
         placed.Composed.Set("spec.providerConfigRef.name", Data(data => data.Environment.Cluster));
         return placed.Set("metadata.namespace", Namespace);
     }

@@ -34,6 +34,7 @@ internal sealed class AppOnLambda() : AppComposition<AwsPlatformData>("backendap
 
     private void Function(PatchSet placed, PatchSet tagged)
     {
+        const string Network = "spec.forProvider.vpcConfig";
         const string Variables = "spec.forProvider.environment.variables";
         Object("function", LambdaObjects.Function)
             .Use(placed)
@@ -43,8 +44,8 @@ internal sealed class AppOnLambda() : AppComposition<AwsPlatformData>("backendap
             .Set("spec.forProvider.imageUri", Api(api => api.Image))
             .Set("spec.forProvider.role", Data(data => data.Platform.Aws.FunctionRoleArn))
             .Set("spec.forProvider.memorySize", Size(row => row.LambdaMemory))
-            .Set("spec.forProvider.vpcConfig.subnetIds", Data(data => data.Platform.Aws.FunctionSubnetIds))
-            .Set("spec.forProvider.vpcConfig.securityGroupIds", Data(data => data.Platform.Aws.FunctionSecurityGroupIds))
+            .Set($"{Network}.subnetIds", Data(data => data.Platform.Aws.FunctionSubnetIds))
+            .Set($"{Network}.securityGroupIds", Data(data => data.Platform.Aws.FunctionSecurityGroupIds))
             .Set($"{Variables}.PORT", Api(api => api.Port).Text())
             .Set($"{Variables}.AWS_LWA_READINESS_CHECK_PATH", Api(api => api.HealthPath))
             .Set($"{Variables}.DATABASE_SECRET_ID", Combine(

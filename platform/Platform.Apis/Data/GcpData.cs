@@ -12,6 +12,6 @@ public sealed record GcpData
     /// <summary>Subnetwork through which services reach databases.</summary>
     public required string Subnetwork { get; init; }
 
-    /// <summary>E-mail of the service account with which services run. It reads only the control plane's secrets.</summary>
+    /// <summary>E-mail of the service account with which services run. It reads only this platform's secrets.</summary>
     public required string ServiceAccount { get; init; }
 }

@@ -12,7 +12,8 @@ internal abstract class CloudDatabase<TPlatform>(string engine, Place place)
     private static readonly string[] AllButDelete = ["Observe", "Create", "Update", "LateInitialize"];
 
     /// <summary>What providers may do with the server and what belongs to it.</summary>
-    protected Source<string[]> Policies => Api(api => api.OnDelete).Map((OnDelete.Delete, All), (OnDelete.Retain, AllButDelete));
+    protected Source<string[]> Policies =>
+        Api(api => api.OnDelete).Map((OnDelete.Delete, All), (OnDelete.Retain, AllButDelete));
 
     protected Source<string> Size(Func<DatabaseSizes, string> column) =>
         Api(api => api.Size).Map(DatabaseSizes.All, row => row.Size, column);

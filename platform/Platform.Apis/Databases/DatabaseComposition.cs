@@ -24,7 +24,7 @@ internal abstract class DatabaseComposition<TPlatform>(string engine, Place plac
     protected Source<string> UniqueName =>
         Combine("%s-%s", Name, Uid).Capture("^(.+-[0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f-]+$", 1);
 
-    /// <summary>What begins every key in the cloud's store; letters, digits and hyphens, as every store takes.</summary>
+    /// <summary>What begins every key in the cloud's store; letters, digits and hyphens only.</summary>
     protected Source<string> StoredAs(string format) => Combine(
         format,
         Data(data => data.Platform.ControlPlane),
@@ -54,7 +54,8 @@ internal abstract class DatabaseComposition<TPlatform>(string engine, Place plac
     /// <summary>Hands the connection to apps outside of this cluster.</summary>
     protected virtual void PublishConnection()
     {
-        PushedConnection(DatabaseObjects.PublishedConnection).Set("spec.dataTo[0].remoteKey", StoredAs("%s-%s-%s-connection"));
+        PushedConnection(DatabaseObjects.PublishedConnection)
+            .Set("spec.dataTo[0].remoteKey", StoredAs("%s-%s-%s-connection"));
         if (place == Place.RegisteredCluster)
         {
             ConnectionInRegisteredCluster();
@@ -88,13 +89,16 @@ internal abstract class DatabaseComposition<TPlatform>(string engine, Place plac
         }
     }
 
-    private void ConnectionInRegisteredCluster() =>
-        Object("connection-in-cluster", RegisteredObject.Of(DatabaseObjects.ConnectionElsewhere, RegisteredObject.IsReady))
+    private void ConnectionInRegisteredCluster()
+    {
+        var secret = RegisteredObject.Of(DatabaseObjects.ConnectionElsewhere, RegisteredObject.IsReady);
+        Object("connection-in-cluster", secret)
             .Set("spec.providerConfigRef.name", Data(data => data.Environment.Cluster))
             .Set("spec.forProvider.manifest.metadata.name", Connection)
             .Set("spec.forProvider.manifest.metadata.namespace", Namespace)
             .Set("spec.forProvider.manifest.spec.target.name", Connection)
             .Set("spec.forProvider.manifest.spec.dataFrom[0].extract.key", StoredAs("%s-%s-%s-connection"));
+    }
 
     private static string NameOf(string engine, Place place) =>
         place == Place.Cluster ? $"sqldatabase-{engine}" : $"sqldatabase-{engine}-{PlaceNames.LabelOf(place)}";
