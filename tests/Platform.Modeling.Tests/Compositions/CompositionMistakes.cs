@@ -110,6 +110,9 @@ internal static class CompositionMistakes
             c.One().Set("metadata.name", c.Name);
             c.One(name: "other").Set("metadata.name", c.Name);
         }),
+        ("Secret that is called as the connection's is", c => c.One("{apiVersion: v1, kind: Secret}")
+            .Set("metadata.name", c.Name.Format("%s-connection"))
+            .ConnectionValue("mode", "a")),
         ("one name for all claims", c => c.One(Trial.Board + "\nmetadata: {name: board}")),
         ("name that a user chooses", c => c.One().Set("metadata.name", c.Api(a => a.MadeBy))),
         ("name from the environment", c => c.One().Set("metadata.name", c.Data(d => d.Wood))),

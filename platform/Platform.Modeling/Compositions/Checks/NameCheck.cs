@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 using Infra.Platform.Modeling.Reading;
 
 namespace Infra.Platform.Modeling.Compositions.Checks;
@@ -6,6 +8,8 @@ namespace Infra.Platform.Modeling.Compositions.Checks;
 internal sealed class NameCheck(Draft draft, Mistakes mistakes)
 {
     private const int Usual = 63;
+
+    private static readonly JsonObject Secret = new() { ["apiVersion"] = "v1", ["kind"] = "Secret" };
 
     private readonly Dictionary<string, string> explicitNames = [];
     private readonly List<(string First, string Second)> twice = [];
@@ -44,6 +48,13 @@ internal sealed class NameCheck(Draft draft, Mistakes mistakes)
 
     public void Twice()
     {
+        if (draft.Resources.Any(static resource => resource.ConnectionDetails.Count > 0))
+        {
+            var usual = new SourceFacts(SourceSide.Composite, "Name") { Path = "metadata.name", Kind = ValueKind.Text };
+            var name = draft.ConnectionSecret ?? Steps.Format(usual, "%s-connection");
+            Remember(new("the connection Secret", Secret), Text(name));
+        }
+
         foreach (var (first, second) in twice)
         {
             mistakes.Add(second, $"is called as {first} is, and is of the same kind: one object for both; rename one");

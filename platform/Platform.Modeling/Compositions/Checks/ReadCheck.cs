@@ -23,21 +23,23 @@ internal sealed class ReadCheck(Draft draft, Mistakes mistakes)
     // Objects are made in order, and each sees what those before it have published.
     private void CheckOrder()
     {
-        var published = draft.PublishedByObjects.ToHashSet();
+        var unpublished = draft.PublishedByObjects.ToHashSet();
         foreach (var resource in draft.Resources)
         {
-            foreach (var patch in resource.All.Where(static patch => patch.Source.Side == SourceSide.Environment))
+            foreach (var patch in resource.All.Where(patch => Reads(patch, unpublished)))
             {
-                foreach (var path in patch.Source.Reads.Where(path => published.Contains(path)))
-                {
-                    mistakes.Add($"{resource.Name}: {patch.To}", $"reads {patch.Source.Text} before it is published; move "
-                        + "the object that publishes it up");
-                }
+                mistakes.Add(
+                    $"{resource.Name}: {patch.To}",
+                    $"reads {patch.Source.Text} before it is published; move the object that publishes it up");
             }
 
-            published.ExceptWith(resource.Own.Where(static p => p.Direction == PatchDirection.Publish).Select(static p => p.To));
+            var own = resource.Own.Where(static patch => patch.Direction == PatchDirection.Publish);
+            unpublished.ExceptWith(own.Select(static patch => patch.To));
         }
     }
+
+    private static bool Reads(Patch patch, HashSet<string> paths) =>
+        patch.Source.Side == SourceSide.Environment && patch.Source.Reads.Any(paths.Contains);
 
     private void Unread(ObjectType type, string path, string member, HashSet<string> read)
     {
