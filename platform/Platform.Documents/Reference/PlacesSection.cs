@@ -19,13 +19,14 @@ internal static partial class PlacesSection
 
         page.Heading(2, "What it becomes");
         page.Paragraph("One of these Compositions makes it: which one, the control plane and the Environment decide.");
-        page.Table(["Composition", "chosen by", "makes"], published.Compositions.Select(static composition => new[]
+        page.Table(["Composition", "labels", "makes"], published.Compositions.Select(static composition => new[]
         {
             $"`{composition.Name}`",
             string.Join(", ", composition.Labels.Select(static label => $"`{label.Key}: {label.Value}`")),
             string.Join(", ", KindsOf(composition)),
         }));
         AddDifferences(page, published);
+        page.Paragraph("What each property decides; *there* is in the cluster where the app runs.");
         AddEffects(page, published);
     }
 

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 using Infra.Platform.Apis;
 using Infra.Platform.Documents.Compatibility;
 using Infra.Platform.Modeling;
+using Infra.Platform.Yaml;
 using Infra.Testing;
 
 namespace Infra.Platform.Documents.Tests.OneProperty;
@@ -40,6 +42,18 @@ public sealed class OnePropertyTests
             VersionCompatibility.Compare(Trees(After()), Trees(Before)),
             static found => found.Where == "spec.backupDays" && found.Change == "is gone");
 
+    [Fact]
+    public void Composition_WithoutItsLine_IsNone() =>
+        Golden.Matches(Assert.Throws<ModelException>(static () => new OneMoreOnAws(hasTheLine: false).Build()).Message);
+
+    [Fact]
+    public void Composition_WithItsLine_HasOnePatch()
+    {
+        var document = new OneMoreOnAws(hasTheLine: true).Build().Document();
+
+        Golden.Matches(YamlText.Write(document["spec"]!["pipeline"]![0]!["input"]!["resources"]), "yaml");
+    }
+
     private static PublishedApi After() => Before with
     {
         Model = Before.Model with
@@ -51,7 +65,7 @@ public sealed class OnePropertyTests
         },
     };
 
-    private static Dictionary<string, System.Text.Json.Nodes.JsonNode> Trees(PublishedApi api) =>
+    private static Dictionary<string, JsonNode> Trees(PublishedApi api) =>
         PlatformDocuments.Of([api])
             .Where(static document => document.Tree is not null)
             .ToDictionary(static document => document.Path, static document => document.Tree!);
