@@ -87,6 +87,10 @@ public static class EditorSchema
         schema.Remove("x-kubernetes-list-map-keys");
         switch (type)
         {
+            case IntegerType:
+                // Editors know no formats of numbers.
+                schema.Remove("format");
+                break;
             case ObjectType fields:
                 schema["properties"] = new JsonObject(fields.Properties.Select(static property =>
                     KeyValuePair.Create(property.JsonName, (JsonNode?)Of(property))));
