@@ -75,7 +75,8 @@ internal sealed class Composing(string folder)
 
         return own.Exists(one => $"{one["spec"]!["compositeTypeRef"]!["kind"]}" == composite.Kind)
             ? own
-            : throw new UserError($"{composite.Kind} is none of our APIs; give its Compositions with --composition FILE");
+            : throw new UserError(
+                $"{composite.Kind} is none of our APIs; give its Compositions with --composition FILE");
     }
 
     /// <summary>The composite, made to select what was asked for on the command line.</summary>

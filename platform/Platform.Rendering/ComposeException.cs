@@ -13,7 +13,8 @@ public enum ComposeStage
     Reconciler,
 }
 
-/// <summary>Nothing was composed: a mistake in the composite resource, the Composition, or what they are given.</summary>
+/// <summary>Nothing was composed: a mistake in the composite resource, the Composition, or what they are
+/// given.</summary>
 /// <param name="stage">How far it came.</param>
 /// <param name="what">In the words of the real tools, so that it can be looked up.</param>
 public sealed class ComposeException(ComposeStage stage, string what) : Exception(what)

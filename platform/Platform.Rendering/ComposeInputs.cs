@@ -8,7 +8,8 @@ public sealed record ComposeInputs
     /// <summary>The composite resource (XR), with the defaults of its schema filled in.</summary>
     public required JsonObject Composite { get; init; }
 
-    /// <summary>The composed resources that exist, found by their annotation. Default: none, a first reconcile.</summary>
+    /// <summary>The composed resources that exist, found by their annotation. Default: none, a first
+    /// reconcile.</summary>
     public IReadOnlyList<JsonObject> Observed { get; init; } = [];
 
     /// <summary>Objects that the pipeline may read: EnvironmentConfigs, and Secrets of composed resources.</summary>

@@ -72,7 +72,8 @@ public sealed class Composer
             {
                 throw new ComposeException(
                     ComposeStage.Function,
-                    $"cannot compose resources: pipeline step \"{step.Name}\" returned a fatal result: {fatal.Message}");
+                    $"cannot compose resources: pipeline step \"{step.Name}\" returned a fatal result: "
+                    + fatal.Message);
             }
 
             results.AddRange(state.Warnings.Select(warning =>

@@ -9,11 +9,13 @@ public static class GoNumber
 
     private const int FirstScientificPowerOfJson = 21;
 
-    /// <summary>As <c>%v</c> and <c>strconv.FormatFloat(x, 'g', -1, 64)</c>: an exponent below 1e-4 and from 1e+06 on.</summary>
+    /// <summary>As <c>%v</c> and <c>strconv.FormatFloat(x, 'g', -1, 64)</c>: an exponent below 1e-4 and from 1e+06
+    /// on.</summary>
     /// <remarks>The digits are the fewest that read back as the same number.</remarks>
     public static string General(double number) => Written(number, FirstScientificPower);
 
-    /// <summary>As encoding/json: an exponent below 1e-6 and from 1e+21 on, and whole numbers without a fraction.</summary>
+    /// <summary>As encoding/json: an exponent below 1e-6 and from 1e+21 on, and whole numbers without a
+    /// fraction.</summary>
     public static string Json(double number) =>
         Written(number, FirstScientificPowerOfJson, least: -6).Replace("e-0", "e-", StringComparison.Ordinal);
 

@@ -1,6 +1,7 @@
 namespace Infra.Platform.Yaml;
 
-/// <summary>Which styles a text can be written in; the rules are those of libyaml's emitter, with rare breaks escaped.</summary>
+/// <summary>Which styles a text can be written in; the rules are those of libyaml's emitter, with rare breaks
+/// escaped.</summary>
 internal readonly record struct ScalarAnalysis(
     bool PlainAllowed, bool SingleQuotedAllowed, bool LiteralAllowed)
 {
@@ -32,9 +33,11 @@ internal readonly record struct ScalarAnalysis(
 
     public static bool IsBreak(char character) => character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
-    /// <summary>Printable in YAML 1.1 as libyaml sees it: no tab, no byte order mark, nothing outside the BMP.</summary>
+    /// <summary>Printable in YAML 1.1 as libyaml sees it: no tab, no byte order mark, nothing outside the
+    /// BMP.</summary>
     public static bool IsPrintable(char character) => character
-        is '\n' or (>= ' ' and <= '~') or (>= '\u00a0' and <= '\ud7ff') or (>= '\ue000' and <= '\ufffd' and not '\ufeff');
+        is '\n' or (>= ' ' and <= '~') or (>= '\u00a0' and <= '\ud7ff')
+            or (>= '\ue000' and <= '\ufffd' and not '\ufeff');
 
     private static bool HasIndicators(string text)
     {

@@ -20,7 +20,8 @@ public sealed class YamlDocument
     public JsonNode? Root { get; }
 
     /// <summary>Where a field stands, or its closest ancestor when it is not in the document.</summary>
-    /// <param name="fieldPath">As in <c>spec.rules[0].host</c>; keys with dots in brackets, <c>labels[a.b/c]</c>.</param>
+    /// <param name="fieldPath">As in <c>spec.rules[0].host</c>; keys with dots in brackets,
+    /// <c>labels[a.b/c]</c>.</param>
     public SourcePosition PositionOf(string fieldPath)
     {
         var node = positions;

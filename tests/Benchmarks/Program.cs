@@ -5,6 +5,7 @@ using Infra.Benchmarks;
 // scale --resources N --shape flat|chain [--over memory|process]   one measurement, one line
 // child                                                            the program, started by the engine
 // peer                                                             our SDK and the real Node SDK, CPU a resource
+// compose                                                          the platform's documents, and 1,000 claims
 // all                                                              every figure of docs/PERFORMANCE.md
 if (Environment.GetEnvironmentVariable("PULUMI_MONITOR") is { Length: > 0 })
 {
@@ -23,11 +24,16 @@ if (args is ["peer"])
     return await Peer.RunAsync();
 }
 
+if (args is ["compose"])
+{
+    return ComposeFigures.Run();
+}
+
 if (args is ["all"])
 {
     return await AllFigures.RunAsync();
 }
 
 Console.Error.WriteLine("usage: scale --resources N --shape flat|chain [--over memory|process|node] " +
-    "[--run unchanged] | peer | all");
+    "[--run unchanged] | peer | compose | all");
 return 2;

@@ -3,7 +3,8 @@ using Infra.Testing;
 
 namespace Infra.Conformance;
 
-/// <summary>Every recorded run of the real renderer, played again: documents, results, context, exit code, messages.</summary>
+/// <summary>Every recorded run of the real renderer, played again: documents, results, context, exit code,
+/// messages.</summary>
 public sealed class RecordedCrossplaneTests
 {
     [NeedsFact(TestData.RecordedCrossplane)]
@@ -28,7 +29,8 @@ public sealed class RecordedCrossplaneTests
         var file = Path.Combine(Repository.Root, "tests", "Conformance", "CrossplaneDifferences.tsv");
         var lines = File.ReadLines(file).Where(static line => line.Length > 0 && line[0] != '#')
             .Select(static line => line.Split('\t')).ToList();
-        Assert.All(lines, static columns => Assert.True(columns is [_, _, { Length: > 0 }], string.Join('\t', columns)));
+        Assert.All(
+            lines, static columns => Assert.True(columns is [_, _, { Length: > 0 }], string.Join('\t', columns)));
         return [.. lines.Select(static columns => (columns[0], columns[1]))];
     }
 }

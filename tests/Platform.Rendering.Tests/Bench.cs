@@ -53,8 +53,8 @@ internal sealed record Bench
     public string ComposedSpec() => Run().Resources.Single().Document["spec"]!.ToJsonString();
 
     /// <summary>Why nothing is composed, without the name of the step.</summary>
-    public string Refusal() => Assert.Throws<ComposeException>(Run).Message
-        .Replace("cannot compose resources: pipeline step \"step\" returned a fatal result: ", "", StringComparison.Ordinal);
+    public string Refusal() => Assert.Throws<ComposeException>(Run).Message.Replace(
+        "cannot compose resources: pipeline step \"step\" returned a fatal result: ", "", StringComparison.Ordinal);
 
     private JsonObject Composite() => new()
     {

@@ -5,16 +5,20 @@ namespace Infra.Platform.Rendering.Tests;
 /// <summary>function-environment-configs v0.7.1, fn.go.</summary>
 public sealed class EnvironmentConfigTests
 {
+    private const string Dev = "environmentConfigs: [{type: Selector, selector: ";
+
     [Theory]
     [InlineData("environmentConfigs: [{ref: {name: b}}, {ref: {name: a}}]", "a", "the later one wins")]
     [InlineData("{environmentConfigs: [{ref: {name: a}}], defaultData: {x: default}}", "a", "below the configs")]
-    [InlineData("environmentConfigs: [{type: Selector, selector: {mode: Multiple, matchLabels: [{type: Value, key: stage, value: dev}]}}]",
+    [InlineData(Dev + "{mode: Multiple, matchLabels: [{type: Value, key: stage, value: dev}]}}]",
         "b", "sorted by name")]
-    [InlineData("environmentConfigs: [{type: Selector, selector: {mode: Multiple, maxMatch: 1, matchLabels: [{type: Value, key: stage, value: dev}]}}]",
+    [InlineData(Dev + "{mode: Multiple, maxMatch: 1, matchLabels: [{type: Value, key: stage, value: dev}]}}]",
         "a", "cut after sorting")]
-    [InlineData("environmentConfigs: [{type: Selector, selector: {mode: Multiple, sortByFieldPath: order, matchLabels: [{type: Value, key: stage, value: dev}]}}]",
+    [InlineData(
+        Dev + "{mode: Multiple, sortByFieldPath: order, matchLabels: [{type: Value, key: stage, value: dev}]}}]",
         "a", "sorted by number")]
-    [InlineData("{policy: {resolution: Optional}, environmentConfigs: [{ref: {name: a}}, {ref: {name: none}}]}", "a", "optional")]
+    [InlineData("{policy: {resolution: Optional}, environmentConfigs: [{ref: {name: a}}, {ref: {name: none}}]}", "a",
+        "optional")]
     [InlineData("defaultData: {x: default}", null, "without configs the step does nothing")]
     [InlineData("environmentConfigs: [{type: Selector, selector: {mode: Multiple}}]", null, "no labels select nothing")]
     public void Merge_OfConfigs_IsInTheOrderOfTheList(string spec, string? x, string reason)

@@ -84,7 +84,7 @@ public sealed class ImpactTests
               - name: disk
                 base: {apiVersion: v1, kind: PersistentVolumeClaim, spec: {resources: {requests: {storage: 10Gi}}}}
               - name: server
-                base: {apiVersion: apps/v1, kind: Deployment, spec: {selector: {matchLabels: {app: store}}, replicas: 1}}
+                base: {apiVersion: apps/v1, kind: Deployment, spec: {selector: {matchLabels: {app: store}}}}
                 patches:
                 - {type: FromEnvironmentFieldPath, fromFieldPath: region, toFieldPath: spec.template.region}
               - name: password

@@ -4,7 +4,8 @@ using Infra.Testing;
 
 namespace Infra.Platform.Rendering.Tests;
 
-/// <summary>What people read when a Composition, or a composite, is wrong: one golden text with every mistake.</summary>
+/// <summary>What people read when a Composition, or a composite, is wrong: one golden text with every
+/// mistake.</summary>
 public sealed class MistakeTests
 {
     private static readonly (string Case, Bench Bench)[] Mistakes =
@@ -47,13 +48,14 @@ public sealed class MistakeTests
             Patches = "[{fromFieldPath: spec.count, transforms: [{type: map, map: {a: 1}}]}]",
         }),
         ("a text for math", Transform("{type: math, math: {type: Multiply, multiply: 2}}")),
-        ("a pattern that is none", Transform("{type: match, match: {patterns: [{type: regexp, regexp: 'a(', result: 1}]}}")),
+        ("a pattern that is none", Transform(
+            "{type: match, match: {patterns: [{type: regexp, regexp: 'a(', result: 1}]}}")),
         ("a conversion to nothing", Transform("{type: convert, convert: {toType: list}}")),
         ("a text that is no number", Transform("{type: convert, convert: {toType: int64}}")),
         ("a text that is no quantity", Transform("{type: convert, convert: {toType: float64, format: quantity}}")),
         ("text that is not base64", Transform("{type: string, string: {type: Convert, convert: FromBase64}}")),
         ("a combine without variables", Patch(
-            "{type: CombineFromComposite, toFieldPath: spec.x, combine: {strategy: string, string: {fmt: x}, variables: []}}")),
+            "{type: CombineFromComposite, toFieldPath: a, combine: {strategy: string, string: {fmt: x}}}")),
         ("a readiness check without a field", new Bench { Template = "{readinessChecks: [{type: NonEmpty}]}" }),
         ("a condition check without a condition", new Bench
         {
@@ -67,13 +69,14 @@ public sealed class MistakeTests
         }),
         ("another controller", new Bench
         {
-            Base = "{apiVersion: v1, kind: Thing, metadata: {ownerReferences: [{kind: X, name: x, uid: '1', controller: true}]}}",
+            Base = "{kind: Thing, metadata: {ownerReferences: [{kind: X, name: x, uid: '1', controller: true}]}}",
         }),
         ("an unknown function", new Bench { After = "[{step: more, functionRef: {name: function-nope}}]" }),
         ("a config that is not there", Environment("{type: Reference, ref: {name: nope}}")),
         ("a reference without a name", Environment("{type: Reference}")),
         ("a selector without a selector", Environment("{type: Selector}")),
-        ("a matcher without a value", Environment("{type: Selector, selector: {matchLabels: [{type: Value, key: a}]}}")),
+        ("a matcher without a value", Environment(
+            "{type: Selector, selector: {matchLabels: [{type: Value, key: a}]}}")),
         ("a matcher without a path", Environment("{type: Selector, selector: {matchLabels: [{key: a}]}}")),
         ("a matcher of a number", Environment(
             "{type: Selector, selector: {matchLabels: [{key: a, valueFromFieldPath: spec.count}]}}")),
@@ -99,7 +102,8 @@ public sealed class MistakeTests
 
     private static Bench Patch(string patch) => new() { Patches = $"[{patch}]" };
 
-    private static Bench Transform(string transform) => Patch($"{{fromFieldPath: spec.size, transforms: [{transform}]}}");
+    private static Bench Transform(string transform) =>
+        Patch($"{{fromFieldPath: spec.size, transforms: [{transform}]}}");
 
     private static Bench Environment(string source) => new()
     {

@@ -25,8 +25,10 @@ public sealed class PatchTests
     }
 
     [Theory]
-    [InlineData("[a, b]", "[b, c]", """["a","b","c"]""", "duplicates are dropped from a list that is the target itself")]
-    [InlineData("[{num: 1}]", "[{num: 1}]", """[{"num":1},{"num":1}]""", "an integer of the base is no float of the composite")]
+    [InlineData("[a, b]", "[b, c]", """["a","b","c"]""",
+        "duplicates are dropped from a list that is the target itself")]
+    [InlineData("[{num: 1}]", "[{num: 1}]", """[{"num":1},{"num":1}]""",
+        "an integer of the base is no float of the composite")]
     public void AppendArray_OnAList_DropsEqualElements(string target, string source, string result, string reason)
     {
         var bench = new Bench
@@ -128,7 +130,8 @@ public sealed class PatchTests
                 """,
         }.Run();
 
-        Assert.Equal("""{"size":"small","region":"eu"}""", composed.Resources.Single().Document["spec"]!.ToJsonString());
+        Assert.Equal(
+            """{"size":"small","region":"eu"}""", composed.Resources.Single().Document["spec"]!.ToJsonString());
         Assert.Equal("small", composed.Context["apiextensions.crossplane.io/environment"]!["app"]!["size"]!.ToString());
     }
 
@@ -149,6 +152,7 @@ public sealed class PatchTests
             Base = "{apiVersion: example.org/v1, kind: Thing, spec: {big: 9007199254740993}}",
         }.ComposedSpec());
 
-    private static string? StatusOf(Composed composed, string type) => ((JsonArray)composed.Composite["status"]!["conditions"]!)
-        .Single(condition => condition!["type"]!.GetValue<string>() == type)!["status"]!.GetValue<string>();
+    private static string StatusOf(Composed composed, string type) =>
+        ((JsonArray)composed.Composite["status"]!["conditions"]!)
+            .Single(condition => condition!["type"]!.GetValue<string>() == type)!["status"]!.GetValue<string>();
 }

@@ -11,8 +11,10 @@ public sealed class TransformTests
     [InlineData("33.1", "{type: math, math: {type: ClampMax, clampMax: 32}}", "32")]
     [InlineData("small", "{type: map, map: {small: {cpu: 50m}, large: 2}}", "{\"cpu\":\"50m\"}")]
     [InlineData("abc", "{type: match, match: {patterns: [{type: regexp, regexp: b, result: yes}]}}", "true")]
-    [InlineData("abc", "{type: match, match: {patterns: [{type: literal, literal: b, result: 1}], fallbackValue: 2}}", "2")]
-    [InlineData("abc", "{type: match, match: {patterns: [{type: literal, literal: b, result: 1}], fallbackTo: Input}}", "\"abc\"")]
+    [InlineData("abc", "{type: match, match: {patterns: [{type: literal, literal: b, result: 1}], fallbackValue: 2}}",
+        "2")]
+    [InlineData("abc",
+        "{type: match, match: {patterns: [{type: literal, literal: b, result: 1}], fallbackTo: Input}}", "\"abc\"")]
     [InlineData("abc", "{type: match, match: {patterns: [{type: literal, literal: b, result: 1}]}}", "null")]
     [InlineData("3", "{type: string, string: {type: Format, fmt: '%d'}}", "\"%!d(float64=3)\"")]
     [InlineData("1000000", "{type: string, string: {type: Format, fmt: '%v'}}", "\"1e\\u002B06\"")]
@@ -21,7 +23,8 @@ public sealed class TransformTests
     [InlineData("YQ==", "{type: string, string: {type: Convert, convert: FromBase64}}", "\"a\"")]
     [InlineData("[b, 1]", "{type: string, string: {type: Convert, convert: ToJson}}", "\"[\\u0022b\\u0022,1]\"")]
     [InlineData("a", "{type: string, string: {type: Convert, convert: ToAdler32}}", "\"6422626\"")]
-    [InlineData("a", "{type: string, string: {type: Convert, convert: ToSha1}}", "\"86f7e437faa5a7fce15d1ddcb9eaeaea377667b8\"")]
+    [InlineData("a", "{type: string, string: {type: Convert, convert: ToSha1}}",
+        "\"86f7e437faa5a7fce15d1ddcb9eaeaea377667b8\"")]
     [InlineData("pre-x", "{type: string, string: {type: TrimPrefix, trim: pre-}}", "\"x\"")]
     [InlineData("x.git", "{type: string, string: {type: TrimSuffix, trim: .git}}", "\"x\"")]
     [InlineData("a-b-c", "{type: string, string: {type: Regexp, regexp: {match: '-(.)-', group: 1}}}", "\"b\"")]

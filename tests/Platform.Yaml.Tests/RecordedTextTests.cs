@@ -19,7 +19,8 @@ public sealed class RecordedTextTests
             }
 
             var text = File.ReadAllText(file);
-            var written = string.Concat(YamlFile.Read(text, file).Select(one => "---\n" + YamlText.WriteCanonical(one.Root)));
+            var written = string.Concat(
+                YamlFile.Read(text, file).Select(one => "---\n" + YamlText.WriteCanonical(one.Root)));
             compared += text.Length == 0 ? 0 : 1;
             if (written != text && text.Length > 0)
             {
@@ -27,7 +28,8 @@ public sealed class RecordedTextTests
             }
         }
 
-        Assert.True(different.Count == 0, $"{different.Count} of {compared}:\n" + string.Join("\n", different.Take(20)));
+        var listed = string.Join("\n", different.Take(20));
+        Assert.True(different.Count == 0, $"{different.Count} of {compared}:\n{listed}");
         Assert.True(compared > 300, $"only {compared} recordings");
     }
 

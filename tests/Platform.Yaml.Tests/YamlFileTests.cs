@@ -74,7 +74,8 @@ public sealed class YamlFileTests
     [InlineData("a: *b\n", "f.yaml:1:4: no anchor &b stands before this alias")]
     [InlineData("<<: 1\n", "f.yaml:1:5: << takes an object, or a list of objects")]
     [InlineData("[a]: 1\n", "f.yaml:1:1: a key must be text, not an object or a list")]
-    [InlineData("a: [1\n", "f.yaml:2:1: this is not YAML: while parsing a flow sequence, did not find expected ',' or ']'")]
+    [InlineData("a: [1\n",
+        "f.yaml:2:1: this is not YAML: while parsing a flow sequence, did not find expected ',' or ']'")]
     [InlineData("a:\n  b: 1\n\tc: 1\n", "f.yaml:3:1: a tab cannot indent YAML; use spaces")]
     public void Read_Mistake_NamesPlaceAndReason(string text, string message)
     {

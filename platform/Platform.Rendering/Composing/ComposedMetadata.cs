@@ -107,19 +107,23 @@ internal sealed class ComposedMetadata(CompositeIdentity identity, string resour
     private void WriteLabels(JsonObject labels, string prefix)
     {
         labels[CompositeLabel] = prefix;
-        if (identity.Label(ClaimName) is { Length: > 0 } name && identity.Label(ClaimNamespace) is { Length: > 0 } space)
+        if (identity.Label(ClaimName) is { Length: > 0 } name
+            && identity.Label(ClaimNamespace) is { Length: > 0 } space)
         {
             labels[ClaimName] = name;
             labels[ClaimNamespace] = space;
         }
     }
 
+    /// <summary>Whether an owner reference is the one that controls.</summary>
+    public static bool IsController(JsonObject owner) =>
+        owner["controller"] is JsonValue value && value.TryGetValue<bool>(out var controls) && controls;
+
     private void WriteOwner(JsonObject metadata)
     {
         var owners = metadata["ownerReferences"] as JsonArray ?? [];
         var other = Patch.Items(owners).FirstOrDefault(owner =>
-            owner["controller"] is JsonValue value && value.TryGetValue<bool>(out var controls) && controls
-            && PathReading.FindText(owner, "uid") != identity.Uid);
+            IsController(owner) && PathReading.FindText(owner, "uid") != identity.Uid);
         if (other is not null)
         {
             throw new ComposeException(

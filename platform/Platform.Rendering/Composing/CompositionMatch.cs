@@ -7,7 +7,8 @@ namespace Infra.Platform.Rendering.Composing;
 /// <summary>Whether a Composition is meant for a composite resource; checked before anything runs.</summary>
 internal static class CompositionMatch
 {
-    /// <exception cref="ComposeException">Another kind or version, or labels that the composite does not select.</exception>
+    /// <exception cref="ComposeException">Another kind or version, or labels that the composite does not
+    /// select.</exception>
     public static void Check(JsonObject composition, JsonObject composite)
     {
         CheckType(composition, composite, "apiVersion");

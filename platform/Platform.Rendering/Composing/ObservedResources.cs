@@ -33,13 +33,14 @@ internal static class ObservedResources
     {
         var name = PathReading.FindText(resource, "metadata", "name");
         var controller = Patch.Items(PathReading.Find(resource, "metadata", "ownerReferences"))
-            .FirstOrDefault(owner => owner["controller"] is JsonValue value && value.TryGetValue<bool>(out var is_) && is_);
+            .FirstOrDefault(ComposedMetadata.IsController);
         if (controller is not null && PathReading.FindText(controller, "uid") != identity.Uid)
         {
             throw Invalid($"observed resource {name} has a controller ref but is not controlled by the XR");
         }
 
-        if (identity.Namespace is not null && PathReading.FindText(resource, "metadata", "namespace") != identity.Namespace)
+        if (identity.Namespace is not null
+            && PathReading.FindText(resource, "metadata", "namespace") != identity.Namespace)
         {
             throw Invalid($"observed resource {name} is not in the same namespace as the XR");
         }

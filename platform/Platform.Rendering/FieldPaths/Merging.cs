@@ -35,7 +35,8 @@ internal static class Merging
         PathWriting.Set(document, path, holder["v"]);
     }
 
-    /// <summary>Elements that the target has already are dropped, but only from a list that is the target itself.</summary>
+    /// <summary>Elements that the target has already are dropped, but only from a list that is the target
+    /// itself.</summary>
     private static JsonNode? WithoutDuplicates(JsonNode? target, JsonNode? source)
     {
         if (target is not JsonArray present || source is not JsonArray added)

@@ -5,7 +5,8 @@ namespace Infra.Platform.Rendering.FieldPaths;
 /// <summary>Writes to a path, making the objects and lists on the way.</summary>
 internal static class PathWriting
 {
-    /// <summary>Lists do not grow beyond this: an index is data, and a large one would be a way to take all memory.</summary>
+    /// <summary>Lists do not grow beyond this: an index is data, and a large one would be a way to take all
+    /// memory.</summary>
     private const uint LargestIndex = 1024;
 
     /// <exception cref="FieldPathException">The path does not fit the document.</exception>
@@ -22,8 +23,8 @@ internal static class PathWriting
             var isLast = i == path.Segments.Count - 1;
             var next = isLast ? value : Container(path, i + 1);
             node = path.Segments[i].Field is { } field
-                ? Step(node, field, next, (path, i, isLast))
-                : Step(node, (int)path.Segments[i].Index, next, (path, i, isLast));
+                ? Step(node, field, next, new Place(path, i, isLast))
+                : Step(node, (int)path.Segments[i].Index, next, new Place(path, i, isLast));
         }
     }
 
@@ -82,7 +83,7 @@ internal static class PathWriting
     private static JsonNode Container(FieldPath path, int at) =>
         path.Segments[at].Field is null ? new JsonArray() : new JsonObject();
 
-    private static JsonNode? Step(JsonNode? node, string field, JsonNode? next, (FieldPath Path, int At, bool IsLast) to)
+    private static JsonNode? Step(JsonNode? node, string field, JsonNode? next, Place to)
     {
         if (node is not JsonObject map)
         {
@@ -97,7 +98,7 @@ internal static class PathWriting
         return map[field];
     }
 
-    private static JsonNode? Step(JsonNode? node, int index, JsonNode? next, (FieldPath Path, int At, bool IsLast) to)
+    private static JsonNode? Step(JsonNode? node, int index, JsonNode? next, Place to)
     {
         if (node is not JsonArray list)
         {
@@ -119,4 +120,7 @@ internal static class PathWriting
     }
 
     private static JsonNode? Free(JsonNode? node) => node?.Parent is null ? node : node.DeepClone();
+
+    /// <summary>Where on a path a step is taken.</summary>
+    private readonly record struct Place(FieldPath Path, int At, bool IsLast);
 }

@@ -4,7 +4,8 @@ using Infra.Platform.Rendering.FieldPaths;
 
 namespace Infra.Platform.Rendering.Files;
 
-/// <summary>Which Composition a composite resource gets: by name, by labels, else the default of its definition.</summary>
+/// <summary>Which Composition a composite resource gets: by name, by labels, else the default of its
+/// definition.</summary>
 /// <remarks>As Crossplane, but that it takes any one at random where nothing decides; that is a mistake here.</remarks>
 internal static class CompositionChoice
 {
@@ -19,7 +20,8 @@ internal static class CompositionChoice
             return Named(named, fitting, kind);
         }
 
-        if (PathReading.Find(composite, "spec", "crossplane", "compositionSelector", "matchLabels") is JsonObject labels)
+        var selected = PathReading.Find(composite, "spec", "crossplane", "compositionSelector", "matchLabels");
+        if (selected is JsonObject labels)
         {
             return Only(fitting.Where(one => HasLabels(one, labels)), fitting, $"the selector of this {kind} fits");
         }
@@ -39,7 +41,8 @@ internal static class CompositionChoice
 
     private static string? Default(JsonObject composite, IReadOnlyList<JsonObject> definitions) => definitions
         .Where(one => PathReading.FindText(one, "spec", "names", "kind") == PathReading.FindText(composite, "kind")
-            && PathReading.FindText(composite, "apiVersion")?.Split('/')[0] == PathReading.FindText(one, "spec", "group"))
+            && PathReading.FindText(one, "spec", "group")
+                == PathReading.FindText(composite, "apiVersion")?.Split('/')[0])
         .Select(one => PathReading.FindText(one, "spec", "defaultCompositionRef", "name"))
         .FirstOrDefault(name => name is not null);
 

@@ -15,7 +15,8 @@ public sealed class PlatformVersion
     /// <summary>A version of these documents.</summary>
     /// <param name="definitions">CompositeResourceDefinitions.</param>
     /// <param name="compositions">Compositions.</param>
-    /// <exception cref="Infra.Platform.Schemas.DefinitionException">A definition that no schema can be derived from.</exception>
+    /// <exception cref="Infra.Platform.Schemas.DefinitionException">A definition that no schema can be derived
+    /// from.</exception>
     public PlatformVersion(IEnumerable<JsonObject> definitions, IEnumerable<JsonObject> compositions)
     {
         definitionDocuments = [.. definitions];

@@ -15,7 +15,8 @@ internal sealed record RenderedComposite(Manifest Manifest, ComposeOutcome Outco
 internal static class FolderRendering
 {
     /// <remarks>
-    /// Twice: an Environment composes the EnvironmentConfig that the claims in its namespace read, so that what the first
+    /// Twice: an Environment composes the EnvironmentConfig that the claims in its namespace read, so that what the
+    /// first
     /// round makes is there in the second. A config in the files wins over one that is composed.
     /// </remarks>
     /// <param name="manifests">What is in the files.</param>

@@ -27,7 +27,7 @@ public sealed record ImmutableField(string Group, string Kind, string Path, Fiel
 public static class ImmutableFields
 {
     private const string ApiServer = "Kubernetes, validation in the API server (pkg/apis)";
-    private const string Upjet = "Terraform's provider replaces the object (ForceNew), which a managed resource refuses";
+    private const string Upjet = "Terraform's provider replaces the object (ForceNew): a managed resource refuses that";
     private const string AzureCrd = "description in the provider's CRD: changing this forces a new resource";
     private const string GcpCrd = "description in the provider's CRD, and ForceNew of Terraform's provider";
 

@@ -20,7 +20,8 @@ public sealed record ImpactReport(IReadOnlyList<CompositeImpact> Composites)
     /// <summary>Compares two states of a management repository.</summary>
     /// <param name="before">The manifests as they are.</param>
     /// <param name="after">The manifests as they would be.</param>
-    /// <exception cref="Infra.Platform.Schemas.DefinitionException">A definition that no schema can be derived from.</exception>
+    /// <exception cref="Infra.Platform.Schemas.DefinitionException">A definition that no schema can be derived
+    /// from.</exception>
     public static ImpactReport Between(IReadOnlyList<Manifest> before, IReadOnlyList<Manifest> after)
     {
         var one = FolderRendering.Of(before);

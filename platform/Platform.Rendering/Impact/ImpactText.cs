@@ -13,7 +13,10 @@ public static class ImpactText
     private const string Red = "\e[31m";
     private const string Reset = "\e[0m";
 
-    private static readonly JsonSerializerOptions Shape = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Shape = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>One block for every composite that is not the same, then the counts.</summary>
     /// <param name="report">The impact.</param>
@@ -88,7 +91,7 @@ public static class ImpactText
                 break;
             case ObjectFate.Renamed:
                 Line(text, $"  ! {one.Resource}: {one.Before} becomes {one.After}", color);
-                Line(text, "      an object that exists keeps its name, and what refers to the new one misses it", color);
+                Line(text, "      what exists keeps its name, and what refers to the new one misses it", color);
                 break;
             default:
                 Line(text, $"  ~ {one.Resource}: {one.After}", isRed: false);

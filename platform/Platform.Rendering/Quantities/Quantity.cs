@@ -134,6 +134,7 @@ internal sealed partial class Quantity
         return Of(combine(At(power), other.At(power)), power, Sign == 0 ? other.Format : Format);
     }
 
-    [GeneratedRegex(@"\A(?<sign>[+-]?)(?<whole>[0-9]*)(?:\.(?<fraction>[0-9]*))?(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)\z")]
+    [GeneratedRegex(@"\A(?<sign>[+-]?)(?<whole>[0-9]*)(?:\.(?<fraction>[0-9]*))?"
+        + @"(?<suffix>[eEinumkKMGTP]*[-+]?[0-9]*)\z")]
     private static partial Regex Shape();
 }

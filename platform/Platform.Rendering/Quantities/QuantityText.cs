@@ -9,7 +9,8 @@ internal static class QuantityText
 {
     private static readonly Dictionary<string, int> Powers = new(StringComparer.Ordinal)
     {
-        ["n"] = -9, ["u"] = -6, ["m"] = -3, [""] = 0, ["k"] = 3, ["M"] = 6, ["G"] = 9, ["T"] = 12, ["P"] = 15, ["E"] = 18,
+        ["n"] = -9, ["u"] = -6, ["m"] = -3, [""] = 0,
+        ["k"] = 3, ["M"] = 6, ["G"] = 9, ["T"] = 12, ["P"] = 15, ["E"] = 18,
     };
 
     private const int MostSmallDigits = 18;
@@ -77,8 +78,8 @@ internal static class QuantityText
             return (0, binary, QuantityFormat.BinarySI);
         }
 
-        if (suffix.Length > 1 && suffix[0] is 'e' or 'E'
-            && int.TryParse(suffix.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+        if (suffix.Length > 1 && suffix[0] is 'e' or 'E' && int.TryParse(
+            suffix.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
         {
             return (exponent, 0, QuantityFormat.DecimalExponent);
         }

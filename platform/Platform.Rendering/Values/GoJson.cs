@@ -6,7 +6,8 @@ using Infra.Platform.Yaml;
 
 namespace Infra.Platform.Rendering.Values;
 
-/// <summary>JSON as Go's encoding/json writes it: sorted keys, no spaces, and what HTML could misread escaped.</summary>
+/// <summary>JSON as Go's encoding/json writes it: sorted keys, no spaces, and what HTML could misread
+/// escaped.</summary>
 internal static class GoJson
 {
     public static string Text(JsonNode? node)
@@ -46,7 +47,8 @@ internal static class GoJson
         }
     }
 
-    private static void WriteAll<T>(IEnumerable<T> items, (char Open, char Close) marks, StringBuilder text, Action<T> write)
+    private static void WriteAll<T>(
+        IEnumerable<T> items, (char Open, char Close) marks, StringBuilder text, Action<T> write)
     {
         text.Append(marks.Open);
         var isFirst = true;

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Platform.Rendering.Values;
 
-/// <summary>Moves documents between the API server, where whole numbers are integers, and functions, where none are.</summary>
+/// <summary>Moves documents between the API server, where whole numbers are integers, and functions, where none
+/// are.</summary>
 /// <remarks>Functions get protobuf structs, whose only number is a 64-bit float.</remarks>
 internal static class Numbers
 {

@@ -7,7 +7,8 @@ using Infra.Platform.Schemas.Cel;
 namespace Infra.Platform.Rendering.Functions.AutoReady;
 
 /// <summary>Decides for every resource that is still open whether it is ready.</summary>
-/// <remarks>function-auto-ready v0.7.0, fn.go: rules, then the checks of native kinds, then the condition Ready.</remarks>
+/// <remarks>function-auto-ready v0.7.0, fn.go: rules, then the checks of native kinds, then the condition
+/// Ready.</remarks>
 internal sealed class AutoReadyFunction(JsonObject input) : IPipelineFunction
 {
     private static readonly StrictInput Types = new(new Dictionary<string, IReadOnlyDictionary<string, string>>

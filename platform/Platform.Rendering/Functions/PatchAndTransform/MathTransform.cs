@@ -25,7 +25,8 @@ internal static class MathTransform
         }
     }
 
-    /// <summary>A float stays one, unless a bound takes its place: bounds are integers, compared without fractions.</summary>
+    /// <summary>A float stays one, unless a bound takes its place: bounds are integers, compared without
+    /// fractions.</summary>
     public static JsonNode? Apply(JsonObject settings, JsonNode? input)
     {
         if (GoType.Name(input) is not ("int64" or "float64"))

@@ -5,7 +5,8 @@ using Infra.Platform.Rendering.Values;
 
 namespace Infra.Platform.Rendering.Functions.PatchAndTransform;
 
-/// <summary>Makes composed resources of templates, and carries values between them and the composite resource.</summary>
+/// <summary>Makes composed resources of templates, and carries values between them and the composite
+/// resource.</summary>
 /// <remarks>function-patch-and-transform v0.10.8, fn.go.</remarks>
 internal sealed class PatchAndTransformFunction(JsonObject input) : IPipelineFunction
 {

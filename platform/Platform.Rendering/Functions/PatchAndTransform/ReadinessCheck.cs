@@ -102,7 +102,8 @@ internal sealed record ReadinessCheck(
         };
     }
 
-    private bool Flag(JsonNode? value) => GoType.Name(value) == "bool" ? value!.GetValue<bool>() : throw Misfit("a bool");
+    private bool Flag(JsonNode? value) =>
+        GoType.Name(value) == "bool" ? value!.GetValue<bool>() : throw Misfit("a bool");
 
     private FieldPathException Misfit(string wanted) => new($"{FieldPath.Parse(Path!)}: not {wanted}");
 }

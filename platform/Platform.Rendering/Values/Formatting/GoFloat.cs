@@ -45,7 +45,7 @@ internal static class GoFloat
     {
         var text = value.ToString($"E{precision}", CultureInfo.InvariantCulture);
         var mark = text.IndexOf('E', StringComparison.Ordinal);
-        var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = ExponentOf(text, mark);
         return string.Create(
             CultureInfo.InvariantCulture, $"{text[..mark]}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}");
     }
@@ -55,7 +55,7 @@ internal static class GoFloat
         var digits = Math.Max(1, precision);
         var scientific = Scientific(value, digits - 1);
         var mark = scientific.IndexOf('e', StringComparison.Ordinal);
-        var exponent = int.Parse(scientific.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = ExponentOf(scientific, mark);
         if (exponent >= -4 && exponent < digits)
         {
             return WithoutZeros(Fixed(value, Math.Max(0, digits - 1 - exponent)));
@@ -63,6 +63,9 @@ internal static class GoFloat
 
         return WithoutZeros(scientific[..mark]) + scientific[mark..];
     }
+
+    private static int ExponentOf(string text, int mark) =>
+        int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private static string WithoutZeros(string text) =>
         text.Contains('.', StringComparison.Ordinal) ? text.TrimEnd('0').TrimEnd('.') : text;

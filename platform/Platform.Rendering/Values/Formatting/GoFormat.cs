@@ -133,7 +133,7 @@ internal sealed class GoFormat
         }
 
         at++;
-        if (argument < arguments.Count && arguments[argument] is JsonValue value && value.TryGetValue<long>(out var width))
+        if (arguments.ElementAtOrDefault(argument) is JsonValue value && value.TryGetValue<long>(out var width))
         {
             argument++;
             verb = verb with { Minus = verb.Minus || width < 0 };
