@@ -4,23 +4,10 @@ using Infra.Testing;
 
 namespace Infra.Tests;
 
-/// <summary>platform render: what lies in <c>platform/published</c>, and what people read when it is not so.</summary>
+/// <summary>platform render: the folder that it keeps, and what people read when it cannot.</summary>
 public sealed class PlatformRenderTests
 {
     private const string Folder = "published";
-
-    [Fact]
-    public async Task Published_Always_IsWhatTheCodeSays()
-    {
-        using var checkout = new Checkout();
-        var folder = Repository.PathOf("platform", "published");
-
-        var result = await checkout.RunAsync("platform", "render", "--check", "--output-dir", folder);
-
-        Assert.True(
-            result.ExitCode == ExitCodes.Ok,
-            $"run dotnet run --project infra -- platform render\n{result.Text}");
-    }
 
     [Fact]
     public async Task Render_Twice_ChangesNothing()
