@@ -41,13 +41,19 @@ internal sealed class FieldPath
     public string? Unwritable(JsonNode? tree)
     {
         var node = tree;
+        var isNull = false;
         foreach (var part in Parts)
         {
             switch (node, part)
             {
+                case var _ when isNull:
+                    return $"goes through null of the base before {part}, which stops the Composition";
                 case (null, int and > 0):
                     return $"would leave a gap of nulls before [{part}]; there is no list yet";
                 case (null, _):
+                    break;
+                case (JsonObject parent, string name) when parent.ContainsKey(name) && parent[name] is null:
+                    isNull = true;
                     break;
                 case (JsonObject parent, string name):
                     node = parent[name];
@@ -138,18 +144,17 @@ internal sealed class FieldPath
         }
 
         var inner = rest[1..end].Trim('\'', '"');
-        problem = inner.Length == 0 ? "has nothing between [ and ]" : inner == "*" ? Wildcard : null;
-        if (int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+        var isNumber = long.TryParse(inner, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index);
+        problem = inner switch
         {
-            problem = index > LargestIndex ? $"has an index above {LargestIndex}" : problem;
-            parts.Add(index);
-        }
-        else
-        {
-            problem ??= int.TryParse(inner, out _) ? "has a negative index, which is read as a name" : null;
-            parts.Add(inner);
-        }
-
+            "*" => Wildcard,
+            "" => "has nothing between [ and ]",
+            _ when inner.Contains('[', StringComparison.Ordinal) => "has a [ within [ and ]",
+            _ when isNumber && index < 0 => "has a negative index, which is read as a name",
+            _ when isNumber && index > LargestIndex => $"has an index above {LargestIndex}",
+            _ => null,
+        };
+        parts.Add(isNumber && problem is null ? (int)index : inner);
         return rest[(end + 1)..];
     }
 }

@@ -63,12 +63,15 @@ internal sealed class NameCheck(Draft draft, Mistakes mistakes)
 
     private void CheckFixed(ResourceDraft resource, string name)
     {
-        if (draft.Api.Scope == ApiScope.Namespaced || resource.Kind.IsClusterScoped)
+        var isItsOwn = draft.Api.Scope == ApiScope.Cluster && !resource.Kind.IsClusterScoped
+            && resource.All.LastOrDefault(static patch => patch.To == "metadata.namespace")?.Source.HoldsName == true;
+        if (!isItsOwn)
         {
             mistakes.Add(
                 $"{resource.Name}: metadata.name",
-                $"{name} would be the object of every claim at once; make the name from the "
-                    + "claim's, with Set(\"metadata.name\", Name.Format(\"%s-…\"))");
+                $"{name} would be the object of every claim at once; make the name from the claim's, with "
+                    + "Set(\"metadata.name\", Name.Format(\"%s-…\"))"
+                    + (draft.Api.Scope == ApiScope.Cluster ? ", or put it into the claim's own namespace" : ""));
         }
     }
 
