@@ -25,6 +25,9 @@ public static class PlatformNames
     /// <summary>Namespace of the CloudNativePG operator, which must reach the pods of databases.</summary>
     public const string DatabaseOperatorNamespace = "cnpg-system";
 
+    /// <summary>ClusterImageCatalog with the images of PostgreSQL, one for each major version.</summary>
+    public const string DatabaseImages = "postgresql";
+
     /// <summary>ClusterSecretStore of the tenants, in every cluster where apps run.</summary>
     public const string TenantStore = "tenants";
 
