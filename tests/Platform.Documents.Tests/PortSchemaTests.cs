@@ -30,10 +30,10 @@ public sealed class PortSchemaTests
             PortSchema.Problems("port:index/blueprint:Blueprint", blueprint));
     }
 
-    private static IEnumerable<string> Problems(IReadOnlyCollection<PublishedApi> apis)
-    {
-        var documents = PortalDocuments.Of(apis, new WorkflowRepository("acme", "platform"));
-        return documents.Blueprints.SelectMany(static one => PortSchema.Problems("port:index/blueprint:Blueprint", one))
-            .Concat(documents.Actions.SelectMany(static one => PortSchema.Problems("port:index/action:Action", one)));
-    }
+    private static IEnumerable<string> Problems(IReadOnlyCollection<PublishedApi> apis) =>
+        apis.SelectMany(static api => PortSchema
+            .Problems("port:index/blueprint:Blueprint", BlueprintDocument.Of(api.Model, api.Portal))
+            .Concat(PortSchema.Problems(
+                "port:index/action:Action",
+                ActionDocument.Of(api.Model, api.Portal, new WorkflowRepository("acme", "platform")))));
 }

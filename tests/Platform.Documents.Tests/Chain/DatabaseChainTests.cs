@@ -52,6 +52,23 @@ public sealed class DatabaseChainTests
         Golden.Matches(chain.Text);
     }
 
+    public static TheoryData<string> Databases =>
+        [.. Catalog.Apis.SelectMany(static api => api.Compositions.Where(_ => api.Connection is not null))
+            .Select(static composition => composition.Name)];
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Keys_OnEveryTarget_AreThePromisedOnes(string name)
+    {
+        var resources = PlatformApis.Compositions.Single(one => one.Name == name).Document()
+            .Object("spec").Elements("pipeline")
+            .SelectMany(static step => step.Object("input").Elements("resources")).ToList();
+        var details = resources.SelectMany(static resource => resource.Elements("connectionDetails"))
+            .Select(static detail => detail.Text("name")!).ToList();
+
+        Assert.Equal(Promised.Order(), (details.Count > 0 ? details : TemplateKeys(resources)).Distinct().Order());
+    }
+
     [Fact]
     public void Chain_OnAwsInTheFirstReconcile_HasNoSecretYet() =>
         Assert.DoesNotContain(
@@ -87,5 +104,17 @@ public sealed class DatabaseChainTests
         Assert.Equal(
             function.Object("environment").Object("variables").Text("DATABASE_SECRET_ID"),
             published.Elements("dataTo").Single().Text("remoteKey"));
+    }
+
+    /// <summary>Keys of the template of the ExternalSecret that is the connection, patched ones included.</summary>
+    private static IEnumerable<string> TemplateKeys(IEnumerable<JsonNode?> resources)
+    {
+        const string data = "spec.target.template.data.";
+        var connection = resources.Single(static resource => resource.Text("name") == "connection");
+        return connection.Object("base").Object("spec").Object("target").Object("template").Object("data")
+            .Select(static pair => pair.Key)
+            .Concat(connection.Elements("patches").Select(static patch => patch.Text("toFieldPath") ?? "")
+                .Where(static path => path.StartsWith(data, StringComparison.Ordinal))
+                .Select(static path => path[data.Length..]));
     }
 }
