@@ -178,25 +178,6 @@ public sealed class ImpactTests
             problem => problem.Contains("a region cannot change", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("apps/v1", "Deployment", "spec.selector.matchLabels.app", "\"a\"", "\"b\"", true)]
-    [InlineData("apps/v1", "Deployment", "spec.replicas", "1", "2", false)]
-    [InlineData("apps/v1", "Deployment", "spec.selectorless", "1", "2", false)]
-    [InlineData("v1", "PersistentVolumeClaim", "spec.resources.requests.storage", "\"10Gi\"", "\"20Gi\"", false)]
-    [InlineData("v1", "PersistentVolumeClaim", "spec.resources.requests.storage", "\"10Gi\"", "\"9Gi\"", true)]
-    [InlineData("rds.aws.m.upbound.io/v1beta1", "Instance", "spec.forProvider.allocatedStorage", "64", "32", true)]
-    [InlineData("rds.aws.m.upbound.io/v1beta1", "Instance", "spec.forProvider.dbName", "null", "\"a\"", false)]
-    [InlineData("other.example.org/v1", "Deployment", "spec.selector", "1", "2", false)]
-    public void Change_OfAListedField_IsRefusedByItsRule(
-        string apiVersion, string kind, string path, string before, string after, bool isRefused)
-    {
-        var document = new JsonObject { ["apiVersion"] = apiVersion, ["kind"] = kind };
-
-        var change = new FieldChange(path, JsonNode.Parse(before), JsonNode.Parse(after));
-
-        Assert.Equal(isRefused, ImmutableFields.Refusing(document, change) is not null);
-    }
-
     private static ImpactReport AllChanges() => Compare(
         Definition,
         Compositions
