@@ -10,7 +10,7 @@ internal static class PipelineRights
         ["secretsmanager:GetSecretValue", "ssm:GetParameter*", "kms:Decrypt"],
         ["*"]));
 
-    /// <summary>Roles of the platform come and go with it; the pipelines' own, and the trust in GitHub, do not.</summary>
+    /// <summary>Roles of the platform come and go with it; the pipelines' own do not.</summary>
     public static string OfApply(string account, string name) => Policy(
         Statement("Allow",
             [
@@ -21,6 +21,13 @@ internal static class PipelineRights
                 "iam:PutRolePermissionsBoundary", "iam:CreateServiceLinkedRole", "iam:GetOpenIDConnectProvider",
             ],
             [$"arn:aws:iam::{account}:role/*", $"arn:aws:iam::{account}:oidc-provider/*"]),
+        Statement("Allow",
+            [
+                "iam:CreatePolicy", "iam:DeletePolicy", "iam:GetPolicy", "iam:TagPolicy", "iam:UntagPolicy",
+                "iam:CreatePolicyVersion", "iam:DeletePolicyVersion", "iam:GetPolicyVersion",
+                "iam:ListPolicyVersions",
+            ],
+            [$"arn:aws:iam::{account}:policy/*"]),
         Statement("Deny",
             [
                 "iam:DeleteRole", "iam:UpdateRole", "iam:UpdateAssumeRolePolicy", "iam:PassRole",

@@ -43,7 +43,8 @@ public sealed class Pipelines : ComponentResource
     /// <summary>Which repository it is.</summary>
     public Output<GitHubRepository> Repository { get; }
 
-    /// <summary>The <see cref="GitHubSubject"/> of jobs that preview pull requests: they may read, never change.</summary>
+    /// <summary>The <see cref="GitHubSubject"/> of jobs that preview pull requests: they may read, never change.
+    /// </summary>
     public Output<string> PreviewSubject { get; }
 
     /// <summary>The <see cref="GitHubSubject"/> of jobs that deploy, by name of the environment.</summary>

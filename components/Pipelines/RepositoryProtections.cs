@@ -1,6 +1,7 @@
 namespace Infra.Components.Pipelines;
 
-/// <summary>Which protections a repository gets, decided from what its plan offers and what is waived by name.</summary>
+/// <summary>Which protections a repository gets, decided from what its plan offers and what is waived by name.
+/// </summary>
 /// <remarks>Source of what is offered: GitHub's documentation of environments, rulesets and secret scanning. Everything
 /// is offered to public repositories; private ones need Team for environments and rulesets, Enterprise for reviewers,
 /// and the paid add-on Secret Protection for secret scanning.</remarks>

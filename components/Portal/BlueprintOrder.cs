@@ -20,7 +20,8 @@ internal static class BlueprintOrder
         while (waiting.Count > 0)
         {
             var next = waiting.Find(document => TargetsOf(document).All(made.Contains))
-                ?? throw new ArgumentException($"blueprints that relate to none, or in a circle: {Said(waiting, made)}");
+                ?? throw new ArgumentException(
+                    $"blueprints that relate to none, or in a circle: {Said(waiting, made)}");
             waiting.Remove(next);
             made.Add(PortDocument.IdentifierOf(next));
             ordered.Add(next);

@@ -20,15 +20,15 @@ internal static class KubernetesCatalog
         new("replicated", "More than one copy", "Gold", new("replicas", ">=", 2)),
     ]);
 
-    public static BlueprintArgs OfCluster() => Named(Cluster, "Cluster", "Cluster", new());
+    public static BlueprintArgs OfCluster() => Named(Cluster, "Cluster", new());
 
-    public static BlueprintArgs OfNamespace() => Named(Namespace, "Namespace", "Environment", new()
+    public static BlueprintArgs OfNamespace() => Named(Namespace, "Environment", new()
     {
         StringProps = { { "creationTimestamp", Moment("Created") } },
         ObjectProps = { { "labels", new BlueprintPropertiesObjectPropsArgs { Title = "Labels" } } },
-    }, ("Cluster", "Cluster", Cluster));
+    }, within: Cluster);
 
-    public static BlueprintArgs OfWorkload() => Named(Workload, "Workload", "Deployment", new()
+    public static BlueprintArgs OfWorkload() => Named(Workload, "Deployment", new()
     {
         StringProps =
         {
@@ -57,31 +57,38 @@ internal static class KubernetesCatalog
         },
         ArrayProps = { { "containers", new BlueprintPropertiesArrayPropsArgs { Title = "Containers" } } },
         ObjectProps = { { "labels", new BlueprintPropertiesObjectPropsArgs { Title = "Labels" } } },
-    }, ("Namespace", "Namespace", Namespace));
+    }, within: Namespace);
 
     private static BlueprintArgs Named(
         string identifier,
-        string title,
         string icon,
         BlueprintPropertiesArgs properties,
-        params (string Name, string Title, string Target)[] relations) => new()
+        string? within = null) => new()
         {
             Identifier = identifier,
-            Title = title,
+            Title = TitleOf(identifier),
             Icon = icon,
             Properties = properties,
             // Pages are resources of their own, and would be there twice.
             CreateCatalogPage = false,
-            Relations = relations.ToDictionary(
-                static relation => relation.Name,
-                static relation => new BlueprintRelationsArgs
-                {
-                    Title = relation.Title,
-                    Target = relation.Target,
-                    Required = false,
-                    Many = false,
-                }),
+            Relations = within is null ? [] : RelationTo(within),
         };
+
+    // The template calls relations after titles.
+    private static InputMap<BlueprintRelationsArgs> RelationTo(string target) => new()
+    {
+        {
+            TitleOf(target), new BlueprintRelationsArgs
+            {
+                Title = TitleOf(target),
+                Target = target,
+                Required = false,
+                Many = false,
+            }
+        },
+    };
+
+    private static string TitleOf(string identifier) => char.ToUpperInvariant(identifier[0]) + identifier[1..];
 
     private static BlueprintPropertiesStringPropsArgs Moment(string title) =>
         new() { Title = title, Format = "date-time" };

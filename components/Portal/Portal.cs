@@ -102,9 +102,9 @@ public sealed class Portal : ComponentResource
             Identifier = PortalPages.Folder,
             Title = "Platform",
         }, Children.Of(this));
-        _ = new Page("start", PortalPages.Start(
-            args.RepositoryUrl,
-            [.. args.Actions.Select(static action => (string)action["title"]!)]), Children.Of(this, [folder, .. actions]));
+        var titles = args.Actions.Select(static action => (string)action["title"]!);
+        _ = new Page(
+            "start", PortalPages.Start(args.RepositoryUrl, [.. titles]), Children.Of(this, [folder, .. actions]));
         foreach (var document in args.Blueprints)
         {
             var identifier = PortDocument.IdentifierOf(document);

@@ -26,7 +26,8 @@ public sealed class OrganizationReference
 
     /// <summary>The organisation whose stack has that name, in this project.</summary>
     /// <param name="stack">Name of the stack.</param>
-    /// <param name="isPlanned">Whether it is only planned: then a preview shows words where its outputs will be.</param>
+    /// <param name="isPlanned">Whether it is only planned: a preview then shows words where its outputs will be.
+    /// </param>
     public static OrganizationReference To(string stack, bool isPlanned = false)
     {
         var deployment = Deployment.Instance;

@@ -2,6 +2,8 @@ using Pulumi.Github.Inputs;
 
 using Infra.Components.Pipelines;
 using Infra.Components.Portal;
+using Infra.Platform.Apis;
+using Infra.Platform.Documents.Portal;
 using Infra.Stacks.Settings;
 
 using GitHubProvider = Pulumi.Github.Provider;
@@ -25,11 +27,13 @@ public sealed class OrganizationStack : Stack
         {
             Providers = { GitHubOf(settings.GitHub, appKey) },
         });
+        var documents = PortalDocuments.Of(
+            Catalog.Apis, new WorkflowRepository(settings.GitHub.Organization, settings.Repository.Name));
         _ = new Portal("portal", new()
         {
-            Blueprints = PortalDocuments.Blueprints,
-            Actions = PortalDocuments.ActionsIn(settings.GitHub.Organization, settings.Repository.Name),
-            Scorecards = PortalDocuments.Scorecards,
+            Blueprints = [.. documents.Blueprints],
+            Actions = [.. documents.Actions],
+            Scorecards = [.. documents.Blueprints.Select(PortalExpectations.Of)],
             RepositoryUrl = pipelines.Url,
         }, new()
         {

@@ -57,9 +57,10 @@ internal sealed partial class Checkout : IDisposable
         if (Program is { } program)
         {
             // A program of its own has no organisation.
-            var settings = File.ReadAllText(PathOf("Pulumi.dev.yaml"));
-            File.WriteAllText(
-                PathOf("Pulumi.dev.yaml"), settings.Replace("  infra:organization: org\n", "", StringComparison.Ordinal));
+            var file = PathOf("Pulumi.dev.yaml");
+            var settings = await File.ReadAllTextAsync(file);
+            await File.WriteAllTextAsync(
+                file, settings.Replace("  infra:organization: org\n", "", StringComparison.Ordinal));
             surroundings = surroundings with { Program = _ => program };
         }
 

@@ -44,7 +44,10 @@ public sealed class PipelineRolesTests
         var denied = rights.Single(static statement => (string?)statement!["Effect"] == "Deny")!;
 
         Assert.Equal(
-            ["arn:aws:iam::111122223333:role/platform-prod-preview", "arn:aws:iam::111122223333:role/platform-prod-apply"],
+            [
+                "arn:aws:iam::111122223333:role/platform-prod-preview",
+                "arn:aws:iam::111122223333:role/platform-prod-apply",
+            ],
             denied["Resource"]!.AsArray().Select(static resource => (string?)resource));
         Assert.DoesNotContain("\"*\"", rights.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("iam:*", rights.ToJsonString(), StringComparison.Ordinal);

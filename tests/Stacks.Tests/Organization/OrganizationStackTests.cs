@@ -11,7 +11,7 @@ namespace Infra.Stacks.Tests.Organization;
 /// <summary>What the committed organisation registers.</summary>
 public sealed class OrganizationStackTests
 {
-    private const string Key = "-----BEGIN RSA PRIVATE KEY-----\\ncanary-of-the-app-key\\n-----END RSA PRIVATE KEY-----";
+    private const string Key = "-----BEGIN PRIVATE KEY-----\\ncanary-of-the-app-key\\n-----END PRIVATE KEY-----";
 
     private static readonly Lazy<Task<Plan>> Organization = new(static () => PlanOf(SettingsFile.Of("org")
         .With("githubAppKey", $"\"{Key}\"")
