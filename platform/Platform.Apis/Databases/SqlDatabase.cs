@@ -37,8 +37,8 @@ public sealed record SqlDatabase
     /// <summary>The database to create in it. One: patches cannot make an object per element of a list.</summary>
     [Pattern("^[a-z][a-z0-9_]{0,62}$"), Immutable]
     [Rule(
-        "!(self in ['postgres', 'template0', 'template1', 'rdsadmin', 'azure_sys', "
-        + "'azure_maintenance', 'cloudsqladmin'])",
+        "!(self in ['postgres', 'template0', 'template1', 'rdsadmin', 'cloudsqladmin', "
+        + "'azure_sys', 'azure_maintenance'])",
         "servers have a database of this name already: choose another")]
     public string Database { get; init; } = "app";
 
