@@ -10,7 +10,6 @@ public sealed class CompositeDefinitions
 {
     private const string LegacyVersion = "apiextensions.crossplane.io/v1";
 
-    private readonly SchemaCatalog schemas;
     private readonly HashSet<(string? Group, string? Kind)> legacy = [];
 
     /// <summary>Reads definitions.</summary>
@@ -31,11 +30,14 @@ public sealed class CompositeDefinitions
             }
         }
 
-        schemas = new SchemaCatalog(found);
+        Schemas = new SchemaCatalog(found);
     }
 
+    /// <summary>What they define.</summary>
+    public SchemaCatalog Schemas { get; }
+
     /// <summary>The schema of a composite resource; null when none of the definitions defines it.</summary>
-    public ResourceSchema? SchemaOf(JsonObject composite) => schemas.Find(
+    public ResourceSchema? SchemaOf(JsonObject composite) => Schemas.Find(
         PathReading.FindText(composite, "apiVersion") ?? "", PathReading.FindText(composite, "kind") ?? "");
 
     /// <summary>A composite resource with the defaults of its schema.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 
 using Infra.Platform.Rendering.FieldPaths;
+using Infra.Platform.Schemas;
 
 namespace Infra.Platform.Rendering.Files;
 
@@ -15,8 +16,7 @@ public sealed class PlatformVersion
     /// <summary>A version of these documents.</summary>
     /// <param name="definitions">CompositeResourceDefinitions.</param>
     /// <param name="compositions">Compositions.</param>
-    /// <exception cref="Infra.Platform.Schemas.DefinitionException">A definition that no schema can be derived
-    /// from.</exception>
+    /// <exception cref="DefinitionException">A definition that no schema can be derived from.</exception>
     public PlatformVersion(IEnumerable<JsonObject> definitions, IEnumerable<JsonObject> compositions)
     {
         definitionDocuments = [.. definitions];
@@ -33,14 +33,10 @@ public sealed class PlatformVersion
     /// <param name="old">The composite before a change, for rules that forbid one; null when it is new.</param>
     public ComposeOutcome Compose(Manifest composite, ComposeInputs given, JsonObject? old = null)
     {
-        if (definitions.SchemaOf(composite.Document) is { } schema)
+        if (Defines(composite.Document)
+            && ManifestCheck.Check(composite.Source, definitions.Schemas, old) is { Count: > 0 } problems)
         {
-            var problems = schema.Validate(composite.Document, old);
-            if (problems.Count > 0)
-            {
-                return new ComposeOutcome(null, [.. problems.Select(problem =>
-                    $"{composite.Source.PositionOf(problem.Path)}: {problem.Text}")]);
-            }
+            return new ComposeOutcome(null, [.. problems.Select(static problem => problem.ToString())]);
         }
 
         try
