@@ -6,7 +6,7 @@ namespace Infra.Commands;
 internal static class PlatformCommands
 {
     public static Command Create(Surroundings surroundings) => new(
-        "platform", "Write what the platform's own APIs are")
+        "platform", "The platform's own APIs: their documents, what claims become, what a change does")
     {
         RenderCommand.Create(surroundings),
         ComposeCommand.Create(surroundings),

@@ -31,7 +31,7 @@ public static class PlatformDocuments
     /// <param name="apis">The APIs.</param>
     /// <exception cref="DocumentException">A document cannot be written for one of them.</exception>
     public static IReadOnlyList<PlatformDocument> Of(IEnumerable<PublishedApi> apis) =>
-        [.. apis.SelectMany(Of).OrderBy(static document => document.Path, StringComparer.Ordinal)];
+        [.. apis.SelectMany(Versions).SelectMany(Of).OrderBy(static document => document.Path, StringComparer.Ordinal)];
 
     /// <summary>Whether a path below the folder of publications is one that documents are written to.</summary>
     /// <param name="path">The path, with forward slashes.</param>
@@ -40,6 +40,11 @@ public static class PlatformDocuments
         && (FixedNames.Contains(name) || (name.EndsWith(".yaml", StringComparison.Ordinal)
             && (name.StartsWith("composition-", StringComparison.Ordinal)
                 || name.StartsWith("example-", StringComparison.Ordinal))));
+
+    /// <summary>Every version is published for itself: an older one as it was, without what makes it.</summary>
+    private static IEnumerable<PublishedApi> Versions(PublishedApi published) => published.OlderVersions
+        .Select(older => published with { Model = older, OlderVersions = [], Compositions = [] })
+        .Append(published with { OlderVersions = [] });
 
     private static IEnumerable<PlatformDocument> Of(PublishedApi published)
     {

@@ -8,6 +8,9 @@ public sealed record PublishedApi
     /// <summary>The API.</summary>
     public required ApiModel Model { get; init; }
 
+    /// <summary>Versions that are served beside it for those who still use them, oldest first.</summary>
+    public IReadOnlyList<ApiModel> OlderVersions { get; init; } = [];
+
     /// <summary>How a developer portal shows it.</summary>
     public required PortalEntry Portal { get; init; }
 

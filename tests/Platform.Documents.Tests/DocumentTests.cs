@@ -24,7 +24,8 @@ public sealed class DocumentTests
     public void Xrd_WithADefault_NamesTheComposition() =>
         Assert.Equal(
             "workqueues-aws",
-            XrdDocument.Of(Queue, "workqueues-aws")["spec"]!["defaultCompositionRef"]!["name"]!.GetValue<string>());
+            XrdDocument.Of(Queue, defaultComposition: "workqueues-aws")
+                .Object("spec").Object("defaultCompositionRef").Text("name"));
 
     [Fact]
     public void EditorSchema_OfEveryType_ExplainsEverything() =>

@@ -29,7 +29,7 @@ public sealed record InstalledApi(JsonObject Definition, IReadOnlyList<JsonObjec
         }
 
         return new InstalledApi(
-            XrdDocument.Of(api.Model, defaultComposition),
+            XrdDocument.Of(api.Model, api.OlderVersions, defaultComposition),
             [.. served.Select(composition => composition.Document(functions))]);
     }
 }

@@ -12,9 +12,12 @@ public static class XrdDocument
 
     /// <summary>The definition of an API.</summary>
     /// <param name="api">The API.</param>
+    /// <param name="older">Versions that are served beside it, oldest first. Crossplane does not convert: it hands an
+    /// object of one version out as another with nothing but that changed.</param>
     /// <param name="defaultComposition">The Composition of objects that choose none: the control plane's usual place.
     /// Null leaves it out, as in what is published; without it Crossplane would pick one at random.</param>
-    public static JsonObject Of(ApiModel api, string? defaultComposition = null)
+    public static JsonObject Of(
+        ApiModel api, IReadOnlyList<ApiModel>? older = null, string? defaultComposition = null)
     {
         var spec = new JsonObject
         {
@@ -27,7 +30,8 @@ public static class XrdDocument
             spec["defaultCompositionRef"] = new JsonObject { ["name"] = defaultComposition };
         }
 
-        spec["versions"] = new JsonArray(Version(api));
+        spec["versions"] = new JsonArray(
+            [.. (older ?? []).Select(static one => Version(one, isNewest: false)), Version(api, isNewest: true)]);
         return new JsonObject
         {
             ["apiVersion"] = "apiextensions.crossplane.io/v2",
@@ -45,9 +49,10 @@ public static class XrdDocument
         return names;
     }
 
-    private static JsonObject Version(ApiModel api)
+    /// <summary>Compositions refer to the newest version; there can be one only.</summary>
+    private static JsonObject Version(ApiModel api, bool isNewest)
     {
-        var version = new JsonObject { ["name"] = api.Version, ["served"] = true, ["referenceable"] = true };
+        var version = new JsonObject { ["name"] = api.Version, ["served"] = true, ["referenceable"] = isNewest };
         version.AddIfSet(
             "additionalPrinterColumns",
             new JsonArray([.. api.PrinterColumns.Select(static column => (JsonNode?)Column(column))]));
