@@ -34,12 +34,12 @@ public static class PlatformApis
         return [.. Compositions.Where(one => engines.Contains(one.Labels[PlatformLabels.Target]))];
     }
 
-    /// <summary>The Composition of claims that choose none, by kind: what each definition names as its default.</summary>
-    /// <param name="databases">Whose databases they get; <see cref="Target.Existing"/> for those in the cluster.</param>
+    /// <summary>The Composition of claims that choose none, by kind: what each definition names.</summary>
+    /// <param name="databases">Whose databases they get; <see cref="Target.Existing"/>: in the cluster.</param>
     public static IReadOnlyDictionary<string, string> DefaultsWith(Target databases) => new Dictionary<string, string>
     {
         [nameof(Environments.Environment)] = "environment-cluster",
-        [nameof(SqlDatabase)] = databases == Target.Existing ? "sqldatabase-cluster" : $"sqldatabase-{NameOf(databases)}",
+        [nameof(SqlDatabase)] = $"sqldatabase-{(databases == Target.Existing ? "cluster" : NameOf(databases))}",
         [nameof(BackendApp)] = "backendapp-cluster",
     };
 
