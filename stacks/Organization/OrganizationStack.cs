@@ -27,13 +27,13 @@ public sealed class OrganizationStack : Stack
         {
             Providers = { GitHubOf(settings.GitHub, appKey) },
         });
-        var documents = PortalDocuments.Of(
-            Catalog.Apis, new WorkflowRepository(settings.GitHub.Organization, settings.Repository.Name));
+        var workflows = new WorkflowRepository(settings.GitHub.Organization, settings.Repository.Name);
+        var blueprints = Catalog.Apis.Select(static api => BlueprintDocument.Of(api.Model, api.Portal)).ToList();
         _ = new Portal("portal", new()
         {
-            Blueprints = [.. documents.Blueprints],
-            Actions = [.. documents.Actions],
-            Scorecards = [.. documents.Blueprints.Select(PortalExpectations.Of)],
+            Blueprints = [.. blueprints],
+            Actions = [.. Catalog.Apis.Select(api => ActionDocument.Of(api.Model, api.Portal, workflows))],
+            Scorecards = [.. blueprints.Select(PortalExpectations.Of)],
             RepositoryUrl = pipelines.Url,
         }, new()
         {
