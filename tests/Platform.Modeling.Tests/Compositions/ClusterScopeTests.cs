@@ -24,6 +24,7 @@ public sealed class ClusterScopeTests
     [InlineData("a fixed name outside of namespaces", "would be the object of every claim at once")]
     [InlineData("connection details", "would have no namespace")]
     [InlineData("the claim's namespace", "Hall has no namespace; its name is Name")]
+    [InlineData("a secret", "would stand here in clear")]
     [InlineData("a name that the keeper chooses", "is not made from the claim's name alone")]
     public void Build_WhatAClusterScopedApiCannotHave_IsRefused(string what, string why)
     {
@@ -46,6 +47,7 @@ public sealed class ClusterScopeTests
                 c.One("role", "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: x}}")
                     .ReadyBy(Ready.OnceMade("a test")),
             "connection details" => quota.ConnectionValue("mode", "x"),
+            "a secret" => quota.Set("data.key", c.Key),
             "the claim's namespace" => quota.Set("metadata.namespace", c.Namespace),
             _ => c.One("other", Namespace).Set("metadata.name", c.Keeper),
         };

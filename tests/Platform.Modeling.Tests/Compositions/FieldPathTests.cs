@@ -59,6 +59,23 @@ public sealed class FieldPathTests
         Assert.NotNull(problem);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(20261122)]
+    public void Join_OfAnyKey_IsReadAsThatKey(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 500; round++)
+        {
+            var key = new string(random.GetItems("abZ09./-_:".AsSpan(), random.Next(1, 12)));
+            var joined = FieldPath.Join("metadata.labels", key);
+
+            // A key of digits in brackets would be an index; none is put there.
+            var parts = FieldPath.Parse(joined, out var problem)?.Parts ?? [];
+            Assert.True(parts is ["metadata", "labels", string last] && last == key, $"seed {seed}: {joined} {problem}");
+        }
+    }
+
     private static string Segments(FieldPath path) =>
         string.Join('|', path.Parts.Select(static part => part is int index ? $"#{index}" : (string)part));
 

@@ -10,6 +10,10 @@ public sealed record Hall
     [Pattern("^[a-z]+$"), Length(1, 20)]
     public required string Keeper { get; init; }
 
+    /// <summary>What opens it.</summary>
+    [Secret]
+    public string? Key { get; init; }
+
     /// <summary>A hall by the sea.</summary>
     [Example("sea")]
     public static Hall Sea { get; } = new() { Keeper = "anna" };
@@ -25,11 +29,14 @@ internal sealed class HallTrial(Action<HallTrial> say) : CompositionOf<Hall, NoS
 
     public Source<string> Keeper => Api(api => api.Keeper);
 
+    public Source<string?> Key => Api(api => api.Key);
+
     public ComposedObject<NoStatus, NoData> One(string name, string yaml) => Object(name, yaml);
 
     protected override void Compose()
     {
         Budget(20, "a test");
+        Ignores(api => api.Key, "a test");
         say(this);
     }
 }
