@@ -72,7 +72,8 @@ public sealed class FieldPathTests
 
             // A key of digits in brackets would be an index; none is put there.
             var parts = FieldPath.Parse(joined, out var problem)?.Parts ?? [];
-            Assert.True(parts is ["metadata", "labels", string last] && last == key, $"seed {seed}: {joined} {problem}");
+            var isSame = parts is ["metadata", "labels", string last] && last == key;
+            Assert.True(isSame, $"seed {seed}: {joined} {problem}");
         }
     }
 
