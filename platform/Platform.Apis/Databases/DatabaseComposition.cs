@@ -12,6 +12,10 @@ internal abstract class DatabaseComposition<TPlatform>(string engine, Place plac
 {
     private static readonly string[] Keys = ["host", "port", "user", "password", "dbname", "sslmode"];
 
+    /// <summary>The keys of the connection Secret, in the order in which they are published.</summary>
+    protected static IReadOnlyList<string> ConnectionKeys { get; } =
+        ["host", "port", "username", "password", "database", "sslmode"];
+
     protected override ReadinessTable Readiness => KindReadiness.Table;
 
     /// <summary>Where the apps run that use it.</summary>
@@ -55,7 +59,7 @@ internal abstract class DatabaseComposition<TPlatform>(string engine, Place plac
     protected virtual void PublishConnection()
     {
         PushedConnection(DatabaseObjects.PublishedConnection)
-            .Set("spec.dataTo[0].remoteKey", StoredAs("%s-%s-%s-connection"));
+            .Set("spec.data[0].match.remoteRef.remoteKey", StoredAs("%s-%s-%s-connection"));
         if (place == Place.RegisteredCluster)
         {
             ConnectionInRegisteredCluster();

@@ -47,7 +47,7 @@ internal static class DatabaseObjects
         """;
 
     // The Secret is there before it is whole, so it is read again soon.
-    // One document with all keys: whoever reads it gets a host and a password that belong together.
+    // Without a key it is one document with all of them: whoever reads it gets a host and a password that belong together.
     public const string PublishedConnection =
         """
         apiVersion: external-secrets.io/v1alpha1
@@ -60,11 +60,11 @@ internal static class DatabaseObjects
             - {kind: ClusterSecretStore, name: tenants}
           selector:
             secret: {}
-          dataTo:
-            - storeRef: {kind: ClusterSecretStore, name: tenants}
+          data:
+            - match: {remoteRef: {}}
         """;
 
-    // One stored secret for each key, called after it.
+    // One stored secret for each key. Listed one by one: keys with the same value could not be told apart.
     public const string PublishedKeys =
         """
         apiVersion: external-secrets.io/v1alpha1
@@ -77,9 +77,13 @@ internal static class DatabaseObjects
             - {kind: ClusterSecretStore, name: tenants}
           selector:
             secret: {}
-          dataTo:
-            - storeRef: {kind: ClusterSecretStore, name: tenants}
-              rewrite: [{regexp: {source: "^(.*)$"}}]
+          data:
+            - match: {secretKey: host, remoteRef: {}}
+            - match: {secretKey: port, remoteRef: {}}
+            - match: {secretKey: username, remoteRef: {}}
+            - match: {secretKey: password, remoteRef: {}}
+            - match: {secretKey: database, remoteRef: {}}
+            - match: {secretKey: sslmode, remoteRef: {}}
         """;
 
     // What a published connection becomes in another cluster.

@@ -33,8 +33,11 @@ internal sealed class DatabaseOnGcp(Place place) : CloudDatabase<GcpPlatformData
             return;
         }
 
-        PushedConnection(DatabaseObjects.PublishedKeys)
-            .Set("spec.dataTo[0].rewrite[0].regexp.target", StoredAs("%s-%s-%s-$1"));
+        var keys = PushedConnection(DatabaseObjects.PublishedKeys);
+        for (var index = 0; index < ConnectionKeys.Count; index++)
+        {
+            keys.Set($"spec.data[{index}].match.remoteRef.remoteKey", StoredAs($"%s-%s-%s-{ConnectionKeys[index]}"));
+        }
     }
 
     private void Instance()
