@@ -43,7 +43,8 @@ public sealed class AppTests
         var function = Find("backendapp-aws", "orders", "function")["spec"]!["forProvider"]!;
         var variables = function["environment"]!["variables"]!.AsObject();
         var stored = DatabaseBy("sqldatabase-aws-container-service")
-            .Resources.Single(one => one.Name == "published-connection").Document["spec"]!["data"]![0]!["match"]!["remoteRef"]!["remoteKey"];
+            .Resources.Single(one => one.Name == "published-connection")
+            .Document["spec"]!["data"]![0]!["match"]!["remoteRef"]!["remoteKey"];
 
         Assert.Equal(stored!.ToString(), variables["DATABASE_SECRET_ID"]!.ToString());
         Assert.DoesNotContain("DATABASE_PASSWORD", variables.Select(pair => pair.Key));

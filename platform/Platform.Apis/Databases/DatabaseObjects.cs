@@ -47,7 +47,7 @@ internal static class DatabaseObjects
         """;
 
     // The Secret is there before it is whole, so it is read again soon.
-    // Without a key it is one document with all of them: whoever reads it gets a host and a password that belong together.
+    // Without a key it is one document with all of them, so that a host and a password always belong together.
     public const string PublishedConnection =
         """
         apiVersion: external-secrets.io/v1alpha1

@@ -103,7 +103,7 @@ public sealed class DatabaseChainTests
         Assert.Equal("orders-connection", published.Object("selector").Object("secret").Text("name"));
         Assert.Equal(
             function.Object("environment").Object("variables").Text("DATABASE_SECRET_ID"),
-            published.Elements("dataTo").Single().Text("remoteKey"));
+            published.Elements("data").Single().Object("match").Object("remoteRef").Text("remoteKey"));
     }
 
     /// <summary>Keys of the template of the ExternalSecret that is the connection, patched ones included.</summary>
