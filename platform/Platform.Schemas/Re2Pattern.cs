@@ -32,9 +32,11 @@ internal sealed class Re2Pattern
     /// <summary>The parts that match.</summary>
     public IEnumerable<string> Find(string text) => regex.Matches(text).Select(static match => match.Value);
 
-    /// <summary>The first part that matches and its groups, empty for one that took no part; null without a match.</summary>
-    public IReadOnlyList<string>? FirstMatch(string text) =>
-        regex.Match(text) is { Success: true } match ? [.. match.Groups.Values.Select(static group => group.Value)] : null;
+    /// <summary>The first part that matches and its groups, empty for one that took no part; null without a match.
+    /// </summary>
+    public IReadOnlyList<string>? FirstMatch(string text) => regex.Match(text) is { Success: true } match
+        ? [.. match.Groups.Values.Select(static group => group.Value)]
+        : null;
 
     private static Re2Pattern? Compile(string pattern)
     {
