@@ -1,4 +1,5 @@
 using Infra.Stacks.Aws;
+using Infra.Stacks.Existing;
 using Infra.Stacks.Organization;
 using Infra.Stacks.Settings;
 
@@ -12,9 +13,11 @@ public sealed class StackTypes(IReadOnlyCollection<string> planned) : IServicePr
 {
     private const string Key = "target";
 
-    private static readonly SortedDictionary<string, Func<IReadOnlyCollection<string>, Stack>> Targets = new(StringComparer.Ordinal)
+    private static readonly SortedDictionary<string, Func<IReadOnlyCollection<string>, Stack>> Targets =
+        new(StringComparer.Ordinal)
     {
         ["aws"] = static planned => new AwsStack(planned),
+        ["existing"] = static _ => new ExistingClusterStack(),
         ["organization"] = static _ => new OrganizationStack(),
     };
 

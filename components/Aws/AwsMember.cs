@@ -10,21 +10,48 @@ public sealed record AwsMember
     /// <summary>Relational databases.</summary>
     public static AwsMember Rds { get; } = new(Pinned.AwsRds)
     {
-        Policy = "AmazonRDSFullAccess",
-        Activates =
+        Actions =
         [
-            "instances.rds.aws.m.upbound.io",
-            "parametergroups.rds.aws.m.upbound.io",
-            "subnetgroups.rds.aws.m.upbound.io",
+            "rds:AddTagsToResource", "rds:CreateDBInstance", "rds:CreateDBParameterGroup", "rds:CreateDBSubnetGroup",
+            "rds:DeleteDBInstance", "rds:DeleteDBParameterGroup", "rds:DeleteDBSubnetGroup", "rds:Describe*",
+            "rds:ListTagsForResource", "rds:ModifyDBInstance", "rds:ModifyDBParameterGroup",
+            "rds:ModifyDBSubnetGroup", "rds:RebootDBInstance", "rds:RemoveTagsFromResource",
+            "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "kms:DescribeKey",
         ],
+    };
+
+    /// <summary>Security groups.</summary>
+    public static AwsMember Ec2 { get; } = new(Pinned.AwsEc2)
+    {
+        Actions =
+        [
+            "ec2:AuthorizeSecurityGroupEgress", "ec2:AuthorizeSecurityGroupIngress", "ec2:CreateSecurityGroup",
+            "ec2:CreateTags", "ec2:DeleteSecurityGroup", "ec2:DeleteTags", "ec2:Describe*",
+            "ec2:ModifySecurityGroupRules", "ec2:RevokeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress",
+        ],
+    };
+
+    /// <summary>Functions.</summary>
+    public static AwsMember Lambda { get; } = new(Pinned.AwsLambda)
+    {
+        Actions =
+        [
+            "lambda:AddPermission", "lambda:CreateFunction", "lambda:CreateFunctionUrlConfig",
+            "lambda:DeleteFunction", "lambda:DeleteFunctionUrlConfig", "lambda:Get*", "lambda:List*",
+            "lambda:PublishVersion", "lambda:RemovePermission", "lambda:TagResource", "lambda:UntagResource",
+            "lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration", "lambda:UpdateFunctionUrlConfig",
+            "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "ecr:GetRepositoryPolicy",
+            "ecr:SetRepositoryPolicy",
+        ],
+        PassesRoles = true,
     };
 
     /// <summary>The package.</summary>
     public PackageVersion Package { get; }
 
-    /// <summary>Name of the policy of AWS that it works under.</summary>
-    public required string Policy { get; init; }
+    /// <summary>What it must be allowed.</summary>
+    internal ImmutableArray<string> Actions { get; private init; }
 
-    /// <summary>The managed resources that the platform uses of it, as plural.group.</summary>
-    public required ImmutableArray<string> Activates { get; init; }
+    /// <summary>Whether what it makes runs as a role: then it may hand out the one for functions.</summary>
+    internal bool PassesRoles { get; private init; }
 }

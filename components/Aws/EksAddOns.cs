@@ -39,7 +39,7 @@ internal sealed class EksAddOns : ComponentResource
 
         var role = new AwsRole(addOn.Name, new AwsRoleArgs
         {
-            Principal = RolePrincipal.Pods,
+            Trust = RolePrincipal.Pods.TrustPolicy,
             Policies = [addOn.Policy!],
         }, Children.Of(this));
         args.PodIdentityAssociations.Add(new AddonPodIdentityAssociationArgs

@@ -47,7 +47,7 @@ public sealed class EksCluster : ComponentResource
         var size = args.Size;
         var role = new AwsRole(name, new AwsRoleArgs
         {
-            Principal = RolePrincipal.ControlPlane,
+            Trust = RolePrincipal.ControlPlane.TrustPolicy,
             Policies = ["AmazonEKSClusterPolicy"],
         }, Children.Of(this));
         var cluster = new ClusterArgs

@@ -12,7 +12,7 @@ internal sealed class EksNodeGroup : ComponentResource
         var nodes = args.Size.Nodes;
         var role = new AwsRole(name, new AwsRoleArgs
         {
-            Principal = RolePrincipal.Machines,
+            Trust = RolePrincipal.Machines.TrustPolicy,
             Policies = ["AmazonEKSWorkerNodePolicy", "AmazonEC2ContainerRegistryPullOnly"],
         }, Children.Of(this));
         _ = new NodeGroup(name, new()

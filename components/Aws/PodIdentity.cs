@@ -12,8 +12,10 @@ public sealed class PodIdentity : ComponentResource
     {
         var role = new AwsRole(name, new AwsRoleArgs
         {
-            Principal = RolePrincipal.Pods,
+            Trust = RolePrincipal.Pods.TrustPolicy,
             Policies = args.Policies,
+            Rights = args.Rights,
+            Boundary = args.Boundary,
         }, Children.Of(this));
         _ = new PodIdentityAssociation(name, new()
         {
@@ -22,6 +24,13 @@ public sealed class PodIdentity : ComponentResource
             ServiceAccount = args.ServiceAccount,
             RoleArn = role.Arn,
         }, Children.Of(this, role, args.Identity.Agent));
+        RoleArn = role.Arn;
         RegisterOutputs();
     }
+
+    /// <summary>The role.</summary>
+    public Output<string> RoleArn { get; }
+
+    /// <summary>The same, as elements of the platform take it.</summary>
+    public WorkloadIdentity Identity => new() { Needs = [this] };
 }

@@ -4,24 +4,18 @@ using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
 
 namespace Infra.Components.ControlPlane;
 
-/// <summary>What Crossplane may compose beside managed resources. It watches and applies these kinds itself.</summary>
-/// <remarks>Roles and bindings are not among them: to hand out a permission, one must have it.</remarks>
+/// <summary>What Crossplane may make beside managed resources: exactly the kinds that Compositions use. It watches and
+/// applies these itself.</summary>
+/// <remarks>An object of the platform gets no condition at all, only events, while one of its kinds is missing here: no
+/// API is offered before.</remarks>
 internal sealed class CompositionRights : ComponentResource
 {
-    private static readonly ImmutableArray<(string Group, string[] Kinds)> Composed =
-    [
-        ("", ["namespaces", "resourcequotas", "limitranges"]),
-        ("autoscaling", ["horizontalpodautoscalers"]),
-        ("policy", ["poddisruptionbudgets"]),
-        ("networking.k8s.io", ["networkpolicies"]),
-        ("gateway.networking.k8s.io", ["httproutes"]),
-        ("external-secrets.io", ["externalsecrets", "pushsecrets"]),
-        ("databases.schemahero.io", ["databases"]),
-        ("postgresql.cnpg.io", ["clusters", "databases"]),
-        ("argoproj.io", ["appprojects"]),
-    ];
+    private const string RbacGroup = "rbac.authorization.k8s.io";
 
-    public CompositionRights(string name, ComponentResourceOptions options)
+    // Not "*", which would mean bind and escalate too.
+    private static readonly string[] Verbs = ["get", "list", "watch", "create", "update", "patch", "delete"];
+
+    public CompositionRights(string name, CrossplaneArgs args, ComponentResourceOptions options)
         : base("infra:controlplane:CompositionRights", name, options)
     {
         _ = new ClusterRole("platform-compose", new ClusterRoleArgs
@@ -31,13 +25,32 @@ internal sealed class CompositionRights : ComponentResource
                 Name = "platform-compose",
                 Labels = { { "rbac.crossplane.io/aggregate-to-crossplane", "true" } },
             },
-            Rules = Composed.Select(static composed => new PolicyRuleArgs
-            {
-                ApiGroups = composed.Group,
-                Resources = composed.Kinds,
-                Verbs = "*",
-            }).ToArray(),
+            Rules = [.. args.Composes.GroupBy(static kind => kind.Group)
+                .OrderBy(static group => group.Key, StringComparer.Ordinal)
+                .Select(RuleOf), .. Binding(args)],
         }, Children.Of(this));
         RegisterOutputs();
     }
+
+    private static PolicyRuleArgs RuleOf(IGrouping<string, ComposedKind> group) => new()
+    {
+        ApiGroups = group.Key,
+        Resources = group.Select(static kind => kind.Plural).Distinct().Order(StringComparer.Ordinal).ToArray(),
+        Verbs = Verbs,
+    };
+
+    // To hand out a permission one must have it, or be allowed to bind the role that has it: this one role only.
+    private static IEnumerable<PolicyRuleArgs> Binding(CrossplaneArgs args) =>
+        args.Composes.Contains(new ComposedKind(RbacGroup, "rolebindings"))
+            ?
+            [
+                new PolicyRuleArgs
+                {
+                    ApiGroups = RbacGroup,
+                    Resources = "clusterroles",
+                    ResourceNames = args.TenantRole,
+                    Verbs = "bind",
+                },
+            ]
+            : [];
 }

@@ -1,5 +1,5 @@
-using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
-
+using Infra.Components.Foundation;
+using Infra.Components.Sources;
 using Infra.Components.Versions;
 
 namespace Infra.Components.ControlPlane;
@@ -7,28 +7,18 @@ namespace Infra.Components.ControlPlane;
 /// <summary>What the Crossplane chart is told.</summary>
 internal static class CrossplaneChart
 {
-    /// <summary>The release; the names of its Deployments are the release's and <c>…-rbac-manager</c>.</summary>
-    public const string Name = "crossplane";
+    // The names of its Deployments are the release's and …-rbac-manager.
+    private const string Name = "crossplane";
 
     /// <summary>The label of the pods of both Deployments.</summary>
     public static ImmutableArray<string> Apps { get; } = [Name, $"{Name}-rbac-manager"];
 
-    public static ReleaseArgs For(CrossplaneArgs args, Output<string> home) => new()
+    public static Values ValuesFor(CrossplaneArgs args)
     {
-        Name = Name,
-        Namespace = home,
-        Chart = Pinned.Crossplane.Name,
-        Version = Pinned.Crossplane.Version,
-        RepositoryOpts = new RepositoryOptsArgs { Repo = Pinned.Crossplane.Repository },
-        Timeout = 600,
-        Values = ValuesFor(args.Availability),
-    };
-
-    private static Values ValuesFor(Availability availability)
-    {
-        var replicas = availability == Availability.High ? 2 : 1;
+        var replicas = Replicas.Of(args.Availability);
         return new Values
         {
+            ["image"] = args.Source.Value(PinnedImages.Crossplane),
             ["replicas"] = replicas,
             ["rbacManager"] = new Values { ["replicas"] = replicas },
             // Otherwise a policy activates every managed resource: hundreds of CRDs in the API server.
@@ -36,10 +26,10 @@ internal static class CrossplaneChart
             // A provider is not deleted while it still has managed resources: nobody else would remove them.
             ["args"] = new[] { "--enable-provider-deletion-protection" },
             ["metrics"] = new Values { ["enabled"] = true },
-            ["priorityClassName"] = "system-cluster-critical",
+            ["priorityClassName"] = Priorities.Platform,
             ["packageCache"] = new Values { ["sizeLimit"] = "100Mi" },
-            ["resourcesCrossplane"] = Resources("250m", "512Mi", "2Gi"),
-            ["resourcesRBACManager"] = Resources("50m", "256Mi", "512Mi"),
+            ["resourcesCrossplane"] = Replicas.Resources("250m", "512Mi", "2Gi"),
+            ["resourcesRBACManager"] = Replicas.Resources("50m", "256Mi", "512Mi"),
             ["podSecurityContextCrossplane"] = Hardening.OfPod,
             ["podSecurityContextRBACManager"] = Hardening.OfPod,
             ["securityContextCrossplane"] = Hardening.OfContainer,
@@ -47,13 +37,6 @@ internal static class CrossplaneChart
             ["topologySpreadConstraints"] = new[] { Spread(Name) },
         };
     }
-
-    private static Values Resources(string cpu, string memory, string memoryLimit) => new()
-    {
-        ["requests"] = new Values { ["cpu"] = cpu, ["memory"] = memory },
-        // No limit on CPU: it would throttle reconciling, and the request is what guarantees it.
-        ["limits"] = new Values { ["memory"] = memoryLimit },
-    };
 
     private static Values Spread(string app) => new()
     {

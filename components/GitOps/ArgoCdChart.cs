@@ -1,5 +1,5 @@
-using Pulumi.Kubernetes.Types.Inputs.Helm.V3;
-
+using Infra.Components.Foundation;
+using Infra.Components.Sources;
 using Infra.Components.Versions;
 
 namespace Infra.Components.GitOps;
@@ -7,58 +7,58 @@ namespace Infra.Components.GitOps;
 /// <summary>What the Argo CD chart is told.</summary>
 internal static class ArgoCdChart
 {
-    public static ReleaseArgs For(ArgoCdArgs args, Output<string> home) => new()
+    /// <summary>Secret with what GitHub knows this Argo CD by.</summary>
+    public const string SignInSecret = "argocd-sign-in";
+
+    public static Values ValuesFor(ArgoCdArgs args)
     {
-        Name = "argo-cd",
-        Namespace = home,
-        Chart = Pinned.ArgoCd.Name,
-        Version = Pinned.ArgoCd.Version,
-        RepositoryOpts = new RepositoryOptsArgs { Repo = Pinned.ArgoCd.Repository },
-        Timeout = 900,
-        Values = new Values
+        var source = args.Source;
+        return new Values
         {
             ["global"] = new Values
             {
                 ["domain"] = args.Host,
+                ["image"] = source.Value(PinnedImages.ArgoCd),
                 ["networkPolicy"] = new Values { ["create"] = true },
+                ["priorityClassName"] = Priorities.Platform,
             },
             ["crds"] = new Values { ["install"] = true, ["keep"] = true },
-            ["redis-ha"] = new Values { ["enabled"] = args.Availability == Availability.High },
+            ["redis"] = new Values { ["image"] = source.Value(PinnedImages.Redis) },
+            ["redis-ha"] = new Values
+            {
+                ["enabled"] = args.Availability == Availability.High,
+                ["image"] = source.Value(PinnedImages.Redis),
+                ["haproxy"] = new Values { ["image"] = source.Value(PinnedImages.HaProxy) },
+            },
+            ["dex"] = new Values
+            {
+                ["enabled"] = args.SignIn is not null,
+                ["image"] = source.Value(PinnedImages.Dex),
+            },
+            ["notifications"] = new Values { ["enabled"] = false },
             ["controller"] = Controller,
             ["server"] = Replicated(args.Availability),
             ["repoServer"] = Replicated(args.Availability),
             ["applicationSet"] = Replicated(args.Availability),
-            ["configs"] = Configs,
-        },
-    };
-
-    private static Values Configs => new()
-    {
-        ["cm"] = new Values
-        {
-            // Crossplane copies labels to what it composes, and Argo CD would claim that by them.
-            ["application.resourceTrackingMethod"] = "annotation",
-            ["timeout.reconciliation"] = "180s",
-        },
-        ["params"] = new Values { ["applicationsetcontroller.policy"] = "create-update" },
-        // Who is in no group may do nothing.
-        ["rbac"] = new Values { ["policy.default"] = "" },
-    };
+            ["configs"] = ArgoCdConfiguration.Of(args),
+        };
+    }
 
     // More than one would divide the clusters among them, not stand in for each other.
     private static Values Controller => new()
     {
         ["replicas"] = 1,
         ["metrics"] = new Values { ["enabled"] = true },
+        ["resources"] = Replicas.Resources("250m", "1Gi", "3Gi"),
         // Hundreds of CRDs: with the defaults, discovery alone would wait for its own rate limit.
         ["env"] = new[] { new Values { ["name"] = "ARGOCD_K8S_CLIENT_QPS", ["value"] = "300" } },
     };
 
     private static Values Replicated(Availability availability) => new()
     {
-        ["replicas"] = availability == Availability.High ? 2 : 1,
-        // With one pod a budget would block every drain.
-        ["pdb"] = new Values { ["enabled"] = availability == Availability.High, ["minAvailable"] = 1 },
+        ["replicas"] = Replicas.Of(availability),
+        ["pdb"] = Replicas.Budget(availability),
         ["metrics"] = new Values { ["enabled"] = true },
+        ["resources"] = Replicas.Resources("50m", "256Mi", "1Gi"),
     };
 }

@@ -9,26 +9,31 @@ internal static class ArgoCdProjects
     /// <summary>The cluster that Argo CD runs in.</summary>
     public const string ThisCluster = "https://kubernetes.default.svc";
 
-    /// <summary>Claims of the listed environments, from the management repository only, nothing cluster-wide.</summary>
-    public static AppProjectArgs Apps(ArgoCdArgs args, Output<string> home) => new()
+    /// <summary>The kind of environments, in the plural.</summary>
+    public const string Environments = "environments";
+
+    /// <summary>Environments from the management repository, and nothing else. A team's project belongs to its
+    /// environment and comes with it.</summary>
+    public static AppProjectArgs Platform(ArgoCdArgs args, Output<string> home, string deployer) => new()
     {
-        Metadata = new ObjectMetaArgs { Name = "apps", Namespace = home },
+        Metadata = new ObjectMetaArgs { Name = "platform", Namespace = home },
         Spec = new AppProjectSpecArgs
         {
-            Description = "Claims of development teams",
+            Description = "Environments of development teams",
             SourceRepos = args.Repository.Url,
-            Destinations = args.Environments.Select(static environment => new AppProjectSpecDestinationsArgs
+            Destinations = new AppProjectSpecDestinationsArgs { Server = ThisCluster, Namespace = home },
+            DestinationServiceAccounts = new AppProjectSpecDestinationServiceAccountsArgs
             {
                 Server = ThisCluster,
-                Namespace = environment,
-            }).ToArray(),
-            // An environment's limits are the platform's to set, and an Object could make anything at all.
-            NamespaceResourceBlacklist =
-            {
-                new AppProjectSpecNamespaceResourceBlacklistArgs { Group = "", Kind = "ResourceQuota" },
-                new AppProjectSpecNamespaceResourceBlacklistArgs { Group = "", Kind = "LimitRange" },
-                new AppProjectSpecNamespaceResourceBlacklistArgs { Group = "kubernetes.m.crossplane.io", Kind = "*" },
+                Namespace = home,
+                DefaultServiceAccount = deployer,
             },
+            ClusterResourceWhitelist = new AppProjectSpecClusterResourceWhitelistArgs
+            {
+                Group = PlatformLabel.Group,
+                Kind = "Environment",
+            },
+            NamespaceResourceBlacklist = new AppProjectSpecNamespaceResourceBlacklistArgs { Group = "*", Kind = "*" },
         },
     };
 }

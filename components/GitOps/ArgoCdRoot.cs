@@ -1,6 +1,5 @@
 using Pulumi.Kubernetes.Types.Inputs.Argoproj.V1Alpha1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using Pulumi.KubernetesCrds.Argoproj.V1Alpha1;
 
 namespace Infra.Components.GitOps;
 
@@ -11,12 +10,12 @@ internal static class ArgoCdRoot
     private const string Environment = "{{ index .path.segments 1 }}";
     private const string App = "{{ .path.basename }}";
 
-    public static ApplicationSetArgs Over(ArgoCdArgs args, AppProject project) => new()
+    public static ApplicationSetArgs Over(ArgoCdArgs args, Output<string> home) => new()
     {
         Metadata = new ObjectMetaArgs
         {
             Name = "apps",
-            Namespace = project.Metadata.Apply(static metadata => metadata.Namespace),
+            Namespace = home,
         },
         Spec = new ApplicationSetSpecArgs
         {
@@ -32,7 +31,7 @@ internal static class ArgoCdRoot
             Template = new ApplicationSetSpecTemplateArgs
             {
                 Metadata = new ApplicationSetSpecTemplateMetadataArgs { Name = $"{Environment}-{App}" },
-                Spec = Application(args.Repository, project),
+                Spec = Application(args.Repository),
             },
         },
     };
@@ -47,11 +46,10 @@ internal static class ArgoCdRoot
         }).ToArray(),
     };
 
-    private static ApplicationSetSpecTemplateSpecArgs Application(
-        ManagementRepository repository,
-        AppProject project) => new()
+    private static ApplicationSetSpecTemplateSpecArgs Application(ManagementRepository repository) => new()
     {
-        Project = project.Metadata.Apply(static metadata => metadata.Name),
+        // The folder is one of those listed above, so a team cannot write itself into another project.
+        Project = Environment,
         Source = new ApplicationSetSpecTemplateSpecSourceArgs
         {
             RepoURL = repository.Url,
@@ -66,7 +64,7 @@ internal static class ArgoCdRoot
         SyncPolicy = new ApplicationSetSpecTemplateSpecSyncPolicyArgs
         {
             Automated = new ApplicationSetSpecTemplateSpecSyncPolicyAutomatedArgs { Prune = true, SelfHeal = true },
-            SyncOptions = { "ServerSideApply=true", "ApplyOutOfSyncOnly=true" },
+            SyncOptions = { "ServerSideApply=true", "ApplyOutOfSyncOnly=true", "SkipDryRunOnMissingResource=true" },
         },
     };
 }

@@ -5,6 +5,12 @@ namespace Infra.Components.GitOps;
 /// <param name="Revision">Branch, tag or commit that is applied.</param>
 public sealed record ManagementRepository(string Url, string Revision)
 {
+    /// <summary>File of an environment's folder that says what the environment is.</summary>
+    public const string EnvironmentFile = "environment.yaml";
+
+    /// <summary>Folder of one environment.</summary>
+    public static string FolderOf(string environment) => $"environments/{environment}";
+
     /// <summary>Folder of one environment's claims.</summary>
-    public static string ClaimsOf(string environment) => $"environments/{environment}/apps";
+    public static string ClaimsOf(string environment) => $"{FolderOf(environment)}/apps";
 }

@@ -35,6 +35,12 @@ internal static partial class AwsRules
         "10.0.0.0/16",
         static text => Rules.IsIpv4Range(text, SubnetPlan.PrefixMin, SubnetPlan.PrefixMax));
 
+    /// <summary>A zone of Route 53, or none.</summary>
+    public static Rule HostedZoneOrNone { get; } = new Rule(
+        "the ID of a public hosted zone",
+        "Z0123456789ABCDEFGHIJ",
+        static text => HostedZonePattern().IsMatch(text)).OrNone();
+
     /// <summary>An availability zone by name.</summary>
     public static Rule Zone { get; } = new(
         "an availability zone by name",
@@ -73,6 +79,9 @@ internal static partial class AwsRules
 
     [GeneratedRegex("^[a-z]{2}-[a-z]+(-[a-z]+)?-[0-9][a-z]$", RegexOptions.CultureInvariant)]
     private static partial Regex ZonePattern();
+
+    [GeneratedRegex("^Z[A-Z0-9]{5,31}$", RegexOptions.CultureInvariant)]
+    private static partial Regex HostedZonePattern();
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", RegexOptions.CultureInvariant)]
     private static partial Regex ClusterPattern();

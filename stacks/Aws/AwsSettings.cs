@@ -19,6 +19,9 @@ internal sealed record AwsSettings
     /// <summary>The stack of the organisation that this environment belongs to.</summary>
     public required string Organization { get; init; }
 
+    /// <summary>Zone of Route 53 in which the platform writes records. Null: people see to them.</summary>
+    public required string? HostedZone { get; init; }
+
     /// <summary>The network.</summary>
     public required AwsNetworkArgs Network { get; init; }
 
@@ -39,17 +42,20 @@ internal sealed record AwsSettings
         var network = reader.Section("network");
         var cluster = reader.Section("cluster");
         var platform = reader.Section("platform");
+        var zone = aws.Text("hostedZone", AwsRules.HostedZoneOrNone);
         var settings = new AwsSettings
         {
             Region = aws.Text("region", AwsRules.Region),
             Account = aws.Text("account", AwsRules.Account),
             Organization = reader.Text("organization", Rules.Label),
+            HostedZone = zone == Rules.None ? null : zone,
             Network = NetworkOf(network),
             Cluster = ClusterOf(cluster),
             Platform = PlatformSettings.Read(platform),
         };
         settings.CheckTogether(aws, network, cluster);
         settings.CheckAvailability(cluster, platform);
+        settings.CheckCertificates(aws, platform);
         reader.Finish();
         return settings;
     }
@@ -117,6 +123,15 @@ internal sealed record AwsSettings
         {
             var allowed = $"{NodesForHighAvailability} or more where availability is high";
             cluster.Report("nodes.min", $"{Cluster.Nodes.Min}", allowed);
+        }
+    }
+
+    // A public authority wants a record as proof.
+    private void CheckCertificates(SettingsSection aws, SettingsSection platform)
+    {
+        if (Platform.Certificates is not null && HostedZone is null && aws.IsSound && platform.IsSound)
+        {
+            platform.Report("certificates", "a public authority", "none while there is no aws.hostedZone");
         }
     }
 }

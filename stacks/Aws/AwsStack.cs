@@ -1,9 +1,9 @@
 using Pulumi.Aws.Inputs;
 
 using Infra.Components.Aws;
-using Infra.Components.ControlPlane;
-using Infra.Components.GitOps;
+using Infra.Platform.Apis;
 using Infra.Stacks.Organization;
+using Infra.Stacks.Platform;
 using Infra.Stacks.Settings;
 
 using AwsProvider = Pulumi.Aws.Provider;
@@ -17,47 +17,42 @@ public sealed class AwsStack : Stack
     /// <param name="planned">Stacks that are only planned yet. Default: none.</param>
     public AwsStack(IReadOnlyCollection<string>? planned = null)
     {
-        var settings = AwsSettings.Read(new Config(SettingsReader.Namespace));
-        var platform = settings.Platform;
-        var environment = Deployment.Instance.StackName;
+        var config = new Config(SettingsReader.Namespace);
+        var settings = AwsSettings.Read(config);
         var organization = OrganizationReference.To(
             settings.Organization, planned?.Contains(settings.Organization) ?? false);
-
         var aws = AccountOf(settings);
         var network = new AwsNetwork("network", settings.Network, new() { Providers = { aws } });
-        var cluster = new EksCluster("cluster", new()
-        {
-            Network = network.Placement,
-            Size = settings.Cluster,
-        }, new() { Providers = { aws } });
+        var cluster = new EksCluster(
+            "cluster",
+            new() { Network = network.Placement, Size = settings.Cluster },
+            new() { Providers = { aws } });
+        var parts = new AwsParts(settings, cluster.WorkloadIdentity, network.Placement, aws);
+        var secrets = parts.SecretsWith(PlatformValues.Read(config, settings.Platform));
 
-        var crossplane = new Crossplane("crossplane", new()
+        var platform = new PlatformEnvironment("platform", new()
         {
-            Availability = platform.Availability,
-        }, new() { Providers = { cluster.Kubernetes } });
-        var cloud = new CrossplaneAws("aws-resources", new()
-        {
-            Crossplane = crossplane,
-            Identity = cluster.WorkloadIdentity,
-        }, new() { Providers = { aws, cluster.Kubernetes } });
-        var argocd = new ArgoCd("argocd", new()
-        {
-            Availability = platform.Availability,
-            Host = platform.ArgoCdHost,
-            Repository = platform.Repository,
-            Environments = platform.Environments,
-            ClaimsNeed = [crossplane, cloud],
+            Settings = settings.Platform,
+            Target = Target.Aws,
+            Gateway = AwsGateways.Exposure,
+            Issuer = parts.Issuer(),
+            Zone = parts.Zone(),
+            InstallMetricsServer = true,
+            Secrets = secrets.Backend,
+            SecretsWritten = secrets.Written,
+            Data = parts.Data(),
+            Providers = crossplane => [parts.ResourcesFor(crossplane, cluster.Kubernetes)],
         }, new() { Providers = { cluster.Kubernetes } });
 
-        var pipelines = new PipelineRoles($"pipelines-{environment}", new()
+        var pipelines = new PipelineRoles($"pipelines-{PlatformNaming.ControlPlane}", new()
         {
             Account = settings.Account,
             PreviewSubject = organization.PreviewSubject,
-            ApplySubject = organization.ApplySubjectOf(environment),
+            ApplySubject = organization.ApplySubjectOf(PlatformNaming.ControlPlane),
         }, new() { Providers = { aws } });
 
         Kubeconfig = cluster.Kubeconfig;
-        ArgoCdUrl = argocd.Url;
+        ArgoCdUrl = platform.ArgoCdUrl;
         PreviewRole = pipelines.PreviewRole;
         ApplyRole = pipelines.ApplyRole;
     }

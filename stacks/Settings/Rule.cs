@@ -9,4 +9,7 @@ internal sealed record Rule(string Allowed, string Example, Func<string, bool> A
     /// <summary>One of a few words.</summary>
     public static Rule OneOf(params IReadOnlyCollection<string> words) =>
         new(string.Join(", ", words), words.First(), words.Contains);
+
+    /// <summary>The same, or the word <c>none</c>.</summary>
+    public Rule OrNone() => new($"{Allowed}, or {Rules.None}", Example, text => text == Rules.None || Accepts(text));
 }

@@ -34,6 +34,51 @@ internal static partial class Rules
         "main",
         static text => RevisionPattern().IsMatch(text));
 
+    /// <summary>The word for what there is not.</summary>
+    public const string None = "none";
+
+    /// <summary>Name of a Kubernetes object, or none.</summary>
+    public static Rule LabelOrNone { get; } = Label.OrNone();
+
+    /// <summary>An address over TLS.</summary>
+    public static Rule Address { get; } = new(
+        "an https address",
+        "https://example.org/directory",
+        static text => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps);
+
+    /// <summary>An address over TLS, or none.</summary>
+    public static Rule AddressOrNone { get; } = Address.OrNone();
+
+    /// <summary>Where mail goes.</summary>
+    public static Rule Email { get; } = new(
+        "an e-mail address",
+        "platform@example.org",
+        static text => EmailPattern().IsMatch(text));
+
+    /// <summary>Login of an organisation on GitHub.</summary>
+    public static Rule Login { get; } = new(
+        "the login of a GitHub organisation",
+        "example-org",
+        static text => LoginPattern().IsMatch(text));
+
+    /// <summary>A context of a kubeconfig.</summary>
+    public static Rule Context { get; } = new(
+        "the name of a context in the kubeconfig",
+        "kind-platform",
+        static text => text.Length > 0 && !text.Any(char.IsControl));
+
+    /// <summary>Where charts are.</summary>
+    public static Rule ChartSource { get; } = new(
+        "an OCI registry (oci://…), a chart repository (https://…) or the path of a folder with archives",
+        "oci://registry.example.org/charts",
+        static text => text.Length > 0 && !text.EndsWith('/') && !text.StartsWith("http://", StringComparison.Ordinal));
+
+    /// <summary>What copies of images start with.</summary>
+    public static Rule ImagePrefix { get; } = new(
+        "a registry and a path in it, without a scheme",
+        "registry.example.org/copies",
+        static text => ImagePrefixPattern().IsMatch(text));
+
     /// <summary>A range of IPv4 addresses.</summary>
     public static Rule Ipv4Range { get; } = new(
         "an IPv4 range, written as its first address and the length of its prefix",
@@ -53,6 +98,15 @@ internal static partial class Rules
 
     [GeneratedRegex(@"^([a-z0-9]([-a-z0-9]*[a-z0-9])?\.)+[a-z]{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex HostPattern();
+
+    [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[a-z]{2,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex EmailPattern();
+
+    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LoginPattern();
+
+    [GeneratedRegex("^[a-z0-9.-]+(:[0-9]+)?(/[a-z0-9._-]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ImagePrefixPattern();
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9._/-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex RevisionPattern();

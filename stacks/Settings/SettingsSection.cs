@@ -32,6 +32,12 @@ internal sealed partial class SettingsSection
         return section;
     }
 
+    /// <summary>A group within, or null where the setting is the word <c>none</c>.</summary>
+    public SettingsSection? SectionOrNone(string name) =>
+        Value(name) is { ValueKind: JsonValueKind.String } word && word.GetString() == Rules.None
+            ? null
+            : Section(name);
+
     /// <summary>A text; empty when it is a mistake.</summary>
     public string Text(string name, Rule rule) =>
         Find(name, JsonValueKind.String, rule.Allowed, rule.Example) is { } value

@@ -43,12 +43,12 @@ public sealed class NeedsFactAttribute : FactAttribute
 /// <summary>A table test that needs a folder of <see cref="TestData"/>; skipped with the reason without it.</summary>
 public sealed class NeedsTheoryAttribute : TheoryAttribute
 {
-    /// <summary>Needs the folder that the variable names.</summary>
-    public NeedsTheoryAttribute(string variable)
+    /// <summary>Needs the folders that the variables name.</summary>
+    public NeedsTheoryAttribute(params string[] variables)
     {
-        if (TestData.Folder(variable) is null)
+        if (variables.FirstOrDefault(static variable => TestData.Folder(variable) is null) is { } missing)
         {
-            Skip = $"{variable} names no folder";
+            Skip = $"{missing} names no folder";
         }
     }
 }

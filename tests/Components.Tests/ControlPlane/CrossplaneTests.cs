@@ -1,10 +1,17 @@
+using System.Text.Json.Nodes;
+
 using Infra.Components.ControlPlane;
+using Infra.Components.Sources;
 using Infra.Plans;
 using Infra.Testing;
 
+using Pulumi;
 using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Policy.V1;
+using Pulumi.Kubernetes.Rbac.V1;
+using Pulumi.KubernetesCrds.ApiExtensions.V1Alpha1;
 using Pulumi.KubernetesCrds.Pkg.V1;
+using Pulumi.KubernetesCrds.Pkg.V1Beta1;
 
 namespace Infra.Components.Tests.ControlPlane;
 
@@ -40,6 +47,50 @@ public sealed class CrossplaneTests
         Golden.Matches(Planning.Pretty(plan.The<Release>("crossplane").Inputs), "json");
     }
 
-    private static Crossplane ACrossplane(Availability availability) =>
-        new("crossplane", new CrossplaneArgs { Availability = availability });
+    [Fact]
+    public async Task Rights_Always_AreWhatIsComposed_SEC45()
+    {
+        var plan = await Planning.PlanOf(() => ACrossplane(Availability.Single));
+
+        Golden.Matches(Planning.Pretty(plan.The<ClusterRole>("platform-compose").Inputs), "json");
+    }
+
+    [Fact]
+    public async Task Activation_Always_IsWhatIsComposed_SEC53()
+    {
+        var plan = await Planning.PlanOf(() => ACrossplane(Availability.Single));
+
+        var policy = plan.The<ManagedResourceActivationPolicy>("platform").Inputs;
+        Assert.Equal("""["instances.rds.aws.m.upbound.io"]""", policy["spec"]!["activate"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData(null, 0, "nothing is rewritten where there is no mirror")]
+    [InlineData("pull", 2, "with a mirror, images are found there, and pulled with its Secret")]
+    public async Task Images_OfPackages_KeepTheirNames(string? pullSecret, int configs, string reason)
+    {
+        var mirror = pullSecret is null ? null : new Mirror("charts", "copies.example.org") { PullSecret = pullSecret };
+        var plan = await Planning.PlanOf(() => ACrossplane(Availability.Single, mirror));
+
+        var found = plan.Resources.Count(static resource => resource.Class == typeof(ImageConfig));
+        Assert.True(found == configs, reason);
+        var function = plan.The<Function>("function-auto-ready").Inputs["spec"]!;
+        Assert.StartsWith("xpkg.crossplane.io/", (string?)function["package"]);
+    }
+
+    private static Crossplane ACrossplane(Availability availability, Mirror? mirror = null) =>
+        new("crossplane", new CrossplaneArgs
+        {
+            Availability = availability,
+            Source = new Source(mirror),
+            Composes =
+            [
+                new("", "namespaces"),
+                new("apps", "deployments"),
+                new("rbac.authorization.k8s.io", "rolebindings"),
+            ],
+            Activates = ["instances.rds.aws.m.upbound.io"],
+            TenantRole = "platform-tenant",
+            Data = Output.Create(new JsonObject { ["data"] = new JsonObject { ["platform"] = new JsonObject() } }),
+        });
 }

@@ -91,6 +91,7 @@ internal sealed class RecordingMonitor : IMonitor
         Dependencies = [.. request.Dependencies.Distinct()],
         // …::name::id
         Provider = request.Provider.Split("::") is [.., var name, _] ? name : "",
+        IsProtected = request.Protect,
         Inputs = (JsonObject)JsonNode.Parse(JsonFormatter.Default.Format(request.Object ?? new Struct()))!,
     };
 

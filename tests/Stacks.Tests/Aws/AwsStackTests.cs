@@ -24,40 +24,33 @@ public sealed class AwsStackTests
             "AccessPolicyAssociation::role-platform-admin",
             "before it, nobody may do anything"
         },
-        { "Release::crossplane", "Namespace::crossplane-system", "1: it is installed there" },
-        { "DeploymentRuntimeConfig::provider-aws", "Release::crossplane", "7: its pods write the CRDs" },
-        { "ManagedResourceActivationPolicy::aws-resources", "Release::crossplane", "7: its pods write the CRDs" },
-        { "Function::function-auto-ready", "DeploymentRuntimeConfig::function-auto-ready", "8: it runs by it" },
-        { "Function::function-auto-ready", "Release::crossplane", "7: its kind is Crossplane's" },
         {
-            "Provider::crossplane-contrib-provider-family-aws",
-            "DeploymentRuntimeConfig::provider-aws",
-            "8: its ServiceAccount's name comes from it"
-        },
-        {
-            "Provider::crossplane-contrib-provider-family-aws",
-            "PodIdentityAssociation::provider-aws",
+            "Provider::provider-aws-rds",
+            "PodIdentityAssociation::provider-aws-rds",
             "pods that start earlier have no role"
-        },
-        {
-            "Provider::crossplane-contrib-provider-family-aws",
-            "ManagedResourceActivationPolicy::aws-resources",
-            "8: what is active is decided before"
         },
         {
             "Provider::provider-aws-rds",
             "Provider::crossplane-contrib-provider-family-aws",
-            "9: otherwise it would install a family without our role"
+            "9: otherwise it would install a family of its own choice"
+        },
+        {
+            "Provider::crossplane-contrib-provider-family-aws",
+            "ManagedResourceActivationPolicy::platform",
+            "8: what is active is decided before"
         },
         {
             "ClusterProviderConfig::default",
             "Provider::crossplane-contrib-provider-family-aws",
             "10: its kind is the family's"
         },
-        { "AppProject::apps", "Release::argo-cd", "15: the chart brings its kind" },
-        { "ApplicationSet::apps", "AppProject::apps", "16: applications name it" },
+        {
+            "Release::external-secrets",
+            "PodIdentityAssociation::secret-stores",
+            "pods that start earlier have no role"
+        },
+        { "Composition::sqldatabase-aws", "Provider::provider-aws-rds", "9: it composes what that brings" },
         { "ApplicationSet::apps", "ClusterProviderConfig::default", "claims need a cloud" },
-        { "ApplicationSet::apps", "Function::function-patch-and-transform", "and compositions" },
     };
 
     /// <summary>Kinds whose objects are ready only when they say so.</summary>
@@ -66,6 +59,12 @@ public sealed class AwsStackTests
         { "pkg.crossplane.io/v1:Provider", """["condition=Installed","condition=Healthy"]""" },
         { "pkg.crossplane.io/v1:Function", """["condition=Installed","condition=Healthy"]""" },
         { "apiextensions.crossplane.io/v1alpha1:ManagedResourceActivationPolicy", "condition=Healthy" },
+        { "apiextensions.crossplane.io/v2:CompositeResourceDefinition", "condition=Established" },
+        { "cert-manager.io/v1:ClusterIssuer", "condition=Ready" },
+        { "cert-manager.io/v1:Certificate", "condition=Ready" },
+        { "external-secrets.io/v1:ClusterSecretStore", "condition=Ready" },
+        { "gateway.networking.k8s.io/v1:GatewayClass", "condition=Accepted" },
+        { "gateway.networking.k8s.io/v1:Gateway", "condition=Programmed" },
     };
 
     [Theory]

@@ -1,0 +1,24 @@
+using Infra.Components.Sources;
+
+namespace Infra.Components.Secrets;
+
+/// <summary>Settings of <see cref="PlatformSecrets"/>.</summary>
+public sealed record PlatformSecretsArgs
+{
+    /// <summary>What may fail unnoticed.</summary>
+    public required Availability Availability { get; init; }
+
+    /// <summary>Where charts and images come from.</summary>
+    public required Source Source { get; init; }
+
+    /// <summary>Where values are kept.</summary>
+    public required SecretsBackend Backend { get; init; }
+
+    /// <summary>What has written the platform's own values. Default: the cluster keeps them, or there are
+    /// none.</summary>
+    public ImmutableArray<Resource> Written { get; init; } = [];
+
+    /// <summary>The platform's own values by name, each some fields, where the cluster itself keeps them.</summary>
+    public ImmutableDictionary<string, InputMap<string>> Values { get; init; } =
+        ImmutableDictionary<string, InputMap<string>>.Empty;
+}

@@ -1,0 +1,24 @@
+namespace Infra.Components.Secrets;
+
+/// <summary>Settings of <see cref="SecretStore"/>.</summary>
+internal sealed record SecretStoreArgs
+{
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Namespace of External Secrets.</summary>
+    public required Output<string> Home { get; init; }
+
+    /// <summary>What is the same for every store.</summary>
+    public required PlatformSecretsArgs Args { get; init; }
+
+    /// <summary>Label of the namespaces that may use it.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Whether values may be written through it.</summary>
+    public required bool Writes { get; init; }
+
+    /// <summary>Values that the cluster itself keeps. Default: none.</summary>
+    public ImmutableDictionary<string, InputMap<string>> Values { get; init; } =
+        ImmutableDictionary<string, InputMap<string>>.Empty;
+}

@@ -1,0 +1,55 @@
+using Infra.Components.Foundation;
+using Infra.Components.Secrets;
+using Infra.Platform.Apis;
+using Infra.Platform.Apis.Data;
+using Infra.Stacks.Platform;
+using Infra.Stacks.Settings;
+
+using KubernetesProvider = Pulumi.Kubernetes.Provider;
+
+namespace Infra.Stacks.Existing;
+
+/// <summary>One platform environment on any cluster that a kubeconfig reaches: kind, k3d, on premises.</summary>
+/// <remarks>Nothing asks for a cloud: databases run in the cluster, and so do secrets.</remarks>
+public sealed class ExistingClusterStack : Stack
+{
+    /// <summary>The environment that the settings describe.</summary>
+    public ExistingClusterStack()
+    {
+        var config = new Config(SettingsReader.Namespace);
+        var settings = ExistingClusterSettings.Read(config);
+        var values = PlatformValues.Read(config, settings.Platform);
+        var cluster = new KubernetesProvider("cluster", new()
+        {
+            Context = settings.Context,
+            EnableServerSideApply = true,
+        });
+
+        var platform = new PlatformEnvironment("platform", new()
+        {
+            Settings = settings.Platform,
+            Target = Target.Existing,
+            Gateway = new GatewayExposure { Service = settings.Gateway },
+            Issuer = new CertificateIssuer.SelfSigned(),
+            InstallMetricsServer = settings.InstallMetricsServer,
+            Secrets = new SecretsBackend.Cluster(),
+            SecretValues = values.ToImmutableDictionary(
+                static value => PlatformNaming.KeyOf(value.Key),
+                static value => PlatformValues.FieldsOf(value.Value)),
+            Data = Output.Create(PlatformConfig.Of(new PlatformData
+            {
+                ControlPlane = PlatformNaming.ControlPlane,
+                Domain = settings.Platform.Domain,
+                ManagementRepository = settings.Platform.Repository.Url,
+                ImmediateSchemaChanges = settings.Platform.ImmediateSchemaChanges,
+            })),
+            Providers = static _ => [],
+        }, new() { Providers = { cluster } });
+
+        ArgoCdUrl = platform.ArgoCdUrl;
+    }
+
+    /// <summary>Where people sign in to Argo CD.</summary>
+    [Output]
+    public Output<string> ArgoCdUrl { get; private set; }
+}

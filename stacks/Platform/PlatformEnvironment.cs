@@ -1,0 +1,121 @@
+using Infra.Components;
+using Infra.Components.ControlPlane;
+using Infra.Components.Foundation;
+using Infra.Components.GitOps;
+using Infra.Components.PlatformApis;
+using Infra.Components.Schemas;
+using Infra.Components.Secrets;
+using Infra.Components.Versions;
+using Infra.Platform.Apis;
+using Infra.Platform.Documents.Kubernetes;
+using Infra.Stacks.Settings;
+
+namespace Infra.Stacks.Platform;
+
+/// <summary>What an environment is made of, whatever it stands on.</summary>
+/// <remarks>Each element waits for what it needs and for nothing else; what does not need each other comes up side by
+/// side.</remarks>
+internal sealed class PlatformEnvironment : ComponentResource
+{
+    private readonly PlatformEnvironmentArgs args;
+    private readonly PlatformSettings settings;
+
+    public PlatformEnvironment(string name, PlatformEnvironmentArgs args, ComponentResourceOptions options)
+        : base("infra:platform:PlatformEnvironment", name, options)
+    {
+        this.args = args;
+        settings = args.Settings;
+        var foundation = new PlatformFoundation("foundation", Foundation(), After());
+        var secrets = new PlatformSecrets("secrets", Secrets(), After(foundation.Priorities));
+        var schemas = new DatabaseSchemas("schemas", new()
+        {
+            Availability = settings.Availability,
+            Source = settings.Source,
+            DatabasesInCluster = settings.DatabasesInCluster,
+        }, After(foundation.Priorities));
+        var crossplane = new Crossplane("crossplane", ControlPlane(), After(foundation.Priorities));
+        var sql = new CrossplanePackage(Pinned.Sql.Name, Pinned.Sql, crossplane, After());
+        var apis = new PlatformApiSet("apis", Apis(), After([crossplane, sql, .. args.Providers(crossplane)]));
+        var argocd = new ArgoCd("argocd", new()
+        {
+            Availability = settings.Availability,
+            Source = settings.Source,
+            Host = settings.ArgoCdHost,
+            Repository = settings.Repository,
+            Credentials = settings.ReadsAsApp is { } url
+                ? new RepositoryCredentials(url, PlatformNaming.KeyOf(PlatformNaming.GitHubApp))
+                : null,
+            SignIn = settings.SignIn is var (organization, administrators)
+                ? new SignIn(organization, administrators, PlatformNaming.KeyOf(PlatformNaming.SignIn))
+                : null,
+            Environments = settings.Environments,
+            ClaimsNeed = [apis, schemas, secrets, foundation],
+        }, After(foundation, secrets));
+
+        ArgoCdUrl = argocd.Url;
+        RegisterOutputs();
+    }
+
+    /// <summary>Where people sign in to Argo CD.</summary>
+    public Output<string> ArgoCdUrl { get; }
+
+    private ComponentResourceOptions After(params Resource[] needs) => new() { Parent = this, DependsOn = needs };
+
+    private FoundationArgs Foundation() => new()
+    {
+        Availability = settings.Availability,
+        Source = settings.Source,
+        Domain = settings.Domain,
+        Issuer = args.Issuer,
+        Zone = args.Zone,
+        Gateway = args.Gateway,
+        InstallMetricsServer = args.InstallMetricsServer,
+        Rules = new AdmissionRules
+        {
+            PackagePrefixes = [Pinned.PackagePrefix],
+            StoreKinds = [args.Secrets.Kind],
+            TenantStore = PlatformSecrets.TenantStore,
+            KeyPrefix = PlatformNaming.TenantKeys,
+        },
+    };
+
+    private PlatformSecretsArgs Secrets() => new()
+    {
+        Availability = settings.Availability,
+        Source = settings.Source,
+        Backend = args.Secrets,
+        Written = args.SecretsWritten,
+        Values = args.SecretValues,
+    };
+
+    private CrossplaneArgs ControlPlane()
+    {
+        var composed = PlatformApis.KindsOf(args.Target);
+        return new CrossplaneArgs
+        {
+            Availability = settings.Availability,
+            Source = settings.Source,
+            Composes =
+            [
+                .. composed.Where(static kind => kind.NeedsGrant)
+                    .Select(static kind => new ComposedKind(kind.Group, kind.Plural)),
+            ],
+            Activates = [.. composed.Where(static kind => kind.IsActivated).Select(static kind => kind.ActivationName)],
+            TenantRole = PlatformNames.TenantRole,
+            Data = args.Data,
+        };
+    }
+
+    private PlatformApisArgs Apis() => new()
+    {
+        Documents =
+        [
+            .. Catalog.Apis.Select(static api => XrdDocument.Of(api.Model)),
+            .. PlatformApis.For(args.Target).Select(static composition => composition.Document()),
+        ],
+        Defaults = PlatformApis.DefaultsWith(settings.DatabasesInCluster ? Target.Existing : args.Target)
+            .ToImmutableDictionary(),
+        TenantRole = PlatformNames.TenantRole,
+        Protect = settings.Protect,
+    };
+}

@@ -1,0 +1,23 @@
+namespace Infra.Stacks.Platform;
+
+/// <summary>What things of one control plane are called in stores that several may share.</summary>
+internal static class PlatformNaming
+{
+    /// <summary>Entry with the GitHub App that Argo CD reads as.</summary>
+    public const string GitHubApp = "github-app";
+
+    /// <summary>Entry with the OAuth App by which people sign in.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>The control plane.</summary>
+    public static string ControlPlane => Deployment.Instance.StackName;
+
+    /// <summary>What teams' keys start with; their namespace comes next.</summary>
+    public static string TenantKeys => ControlPlane;
+
+    /// <summary>What the platform's own keys start with.</summary>
+    public static string PlatformKeys => $"platform-{ControlPlane}";
+
+    /// <summary>Key of one of the platform's own entries.</summary>
+    public static string KeyOf(string entry) => $"{PlatformKeys}-{entry}";
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+
+using Infra.Plans;
+using Infra.Stacks.Aws;
+using Infra.Stacks.Existing;
+using Infra.Stacks.Tests.Settings;
+
+using Pulumi;
+
+namespace Infra.Stacks.Tests;
+
+/// <summary>What the committed environments register.</summary>
+internal static class CommittedStacks
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Task<Plan>>> Plans = new(StringComparer.Ordinal);
+
+    /// <summary>All of them.</summary>
+    public static TheoryData<string> Names => ["dev", "prod", "existing"];
+
+    /// <summary>The plan of one, made once.</summary>
+    public static Task<Plan> PlanOf(string stack) =>
+        Plans.GetOrAdd(stack, static name => new(() => PlanOf(SettingsFile.Of(name)))).Value;
+
+    /// <summary>The plan of some settings.</summary>
+    public static Task<Plan> PlanOf(SettingsFile settings) =>
+        Planning.PlanOf(StackOf(settings.Get("target")!), settings.ToDictionary());
+
+    /// <summary>Resources of Kubernetes in it, other than releases of charts.</summary>
+    public static IEnumerable<PlannedResource> ObjectsOf(Plan plan) => plan.Resources.Where(static resource =>
+        resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
+        && !resource.Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal));
+
+    private static Func<Stack> StackOf(string target) => target switch
+    {
+        "aws" => static () => new AwsStack(),
+        "existing" => static () => new ExistingClusterStack(),
+        _ => throw new ArgumentOutOfRangeException(nameof(target), target, "no such committed target"),
+    };
+}
