@@ -7,7 +7,8 @@ namespace Infra.Platform.Documents.Reference;
 /// <param name="Kind">Kind of the object.</param>
 /// <param name="Field">The field of it.</param>
 /// <param name="Values">What each value becomes; empty when it is not one of a few.</param>
-internal sealed record Effect(string Property, string Kind, string Field, IReadOnlyList<(string From, string To)> Values)
+internal sealed record Effect(
+    string Property, string Kind, string Field, IReadOnlyList<(string From, string To)> Values)
 {
     private const string Prefix = "spec.";
 
