@@ -15,6 +15,9 @@ internal sealed class LineWriter(int width)
 
     public string Text => text.ToString();
 
+    /// <summary>Whether so many characters more leave the line within its width.</summary>
+    public bool HasRoomFor(int length) => Column <= width - length;
+
     public void Put(char character)
     {
         text.Append(character);

@@ -44,7 +44,12 @@ internal static partial class PlainScalar
     /// <summary>Whether a text keeps its meaning without quotes.</summary>
     public static bool StaysText(string text)
     {
-        if (text == "<<" || SexagesimalPattern().IsMatch(text) || LooksLikeTime(text))
+        if (!CanBeSpecial(text))
+        {
+            return text != "<<";
+        }
+
+        if (SexagesimalPattern().IsMatch(text) || LooksLikeTime(text))
         {
             return false;
         }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Infra.Platform.Yaml;
 
 /// <summary>Which styles a text can be written in; the rules are those of libyaml's emitter, with rare breaks
@@ -7,11 +9,19 @@ internal readonly record struct ScalarAnalysis(
 {
     private const string IndicatorsAtStart = "#,[]{}&*!|>'\"%@`";
 
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/.-");
+
     public static ScalarAnalysis Of(string text)
     {
         if (text.Length == 0)
         {
             return new ScalarAnalysis(PlainAllowed: false, SingleQuotedAllowed: true, LiteralAllowed: false);
+        }
+
+        if (char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(Harmless))
+        {
+            return new ScalarAnalysis(PlainScalar.StaysText(text), SingleQuotedAllowed: true, LiteralAllowed: false);
         }
 
         bool breaks = false, rareBreaks = false, special = false, spaceBreak = false;

@@ -55,6 +55,12 @@ internal sealed class ScalarWriter(LineWriter line)
 
     private void Folded(string text, bool isKey, int indent, char? quote)
     {
+        if (quote is null && (isKey || line.HasRoomFor(text.Length)))
+        {
+            line.Put(text);
+            return;
+        }
+
         for (var i = 0; i < text.Length; i++)
         {
             var inside = quote is null || (i > 0 && i < text.Length - 1);

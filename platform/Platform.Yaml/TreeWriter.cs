@@ -48,19 +48,21 @@ internal sealed class TreeWriter(LineWriter line, bool sorted)
 
     private void WriteMap(JsonObject map, int indent)
     {
-        IEnumerable<KeyValuePair<string, JsonNode?>> properties =
-            sorted ? map.OrderBy(property => property.Key, KeyOrder.Natural) : map;
-        var first = true;
-        foreach (var (key, value) in properties)
+        KeyValuePair<string, JsonNode?>[] properties = [.. map];
+        if (sorted)
         {
-            if (!first)
+            Array.Sort(properties, static (one, other) => KeyOrder.Natural.Compare(one.Key, other.Key));
+        }
+
+        for (var i = 0; i < properties.Length; i++)
+        {
+            if (i > 0)
             {
                 line.NewLine(indent);
             }
 
-            first = false;
-            WriteKey(key, indent);
-            WriteValue(value, indent);
+            WriteKey(properties[i].Key, indent);
+            WriteValue(properties[i].Value, indent);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -15,16 +16,19 @@ internal readonly record struct Segment(string? Field, uint Index)
 /// <remarks>As crossplane-runtime's package fieldpath reads and prints it.</remarks>
 internal sealed class FieldPath(IReadOnlyList<Segment> segments)
 {
+    private static readonly ConcurrentDictionary<string, FieldPath> Known = new(StringComparer.Ordinal);
+
     public IReadOnlyList<Segment> Segments => segments;
 
     public bool HasWildcards => segments.Any(segment => segment.IsWildcard);
 
+    /// <summary>Reads a path, once per process: Compositions use the same ones for every composite.</summary>
     /// <exception cref="FieldPathException">The text is no path.</exception>
     public static FieldPath Parse(string text)
     {
         try
         {
-            return new FieldPath(PathSyntax.Read(text));
+            return Known.GetOrAdd(text, static unknown => new FieldPath(PathSyntax.Read(unknown)));
         }
         catch (FormatException broken)
         {
