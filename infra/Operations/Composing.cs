@@ -39,7 +39,7 @@ internal sealed class Composing(string folder)
             Required = Documents(Required),
         });
         return outcome.Composed
-            ?? throw new UserError(string.Join('\n', outcome.Problems), ExitCodes.Resource);
+            ?? throw new UserError(string.Join('\n', outcome.Problems) + Hint(outcome), ExitCodes.Resource);
     }
 
     private static PlatformVersion Version(IEnumerable<JsonObject> definitions, IReadOnlyList<JsonObject> compositions)
@@ -54,6 +54,12 @@ internal sealed class Composing(string folder)
         }
     }
 
+    private string Hint(ComposeOutcome outcome) =>
+        Required is null && outcome.Problems.Any(static problem =>
+            problem.Contains("Required environment config", StringComparison.Ordinal))
+            ? "\ngive the EnvironmentConfigs of the control plane and of the namespace with --required FILE"
+            : "";
+
     private bool IsFile => Composition is not null && File.Exists(At(Composition));
 
     private IReadOnlyList<JsonObject> Compositions(Manifest composite)
@@ -66,7 +72,9 @@ internal sealed class Composing(string folder)
         }
 
         var own = PlatformApis.Compositions.Select(static one => one.Document()).ToList();
-        var names = own.Select(static one => one["metadata"]!["name"]!.GetValue<string>()).ToList();
+        var names = own.Select(static one => one["metadata"]!["name"]!.GetValue<string>())
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (Composition is not null && !names.Contains(Composition))
         {
             throw new UserError(
@@ -110,6 +118,10 @@ internal sealed class Composing(string folder)
         try
         {
             return [.. Manifest.Read(File.ReadAllText(At(path)), path)];
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UserError($"there is no file {path}");
         }
         catch (IOException unreadable)
         {

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Infra.Platform.Yaml;
 
 /// <summary>Which styles a text can be written in; the rules are those of libyaml's emitter, with rare breaks
@@ -9,9 +7,6 @@ internal readonly record struct ScalarAnalysis(
 {
     private const string IndicatorsAtStart = "#,[]{}&*!|>'\"%@`";
 
-    private static readonly SearchValues<char> Harmless =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_/.-");
-
     public static ScalarAnalysis Of(string text)
     {
         if (text.Length == 0)
@@ -19,11 +14,26 @@ internal readonly record struct ScalarAnalysis(
             return new ScalarAnalysis(PlainAllowed: false, SingleQuotedAllowed: true, LiteralAllowed: false);
         }
 
-        if (char.IsAsciiLetter(text[0]) && !text.AsSpan().ContainsAnyExcept(Harmless))
-        {
-            return new ScalarAnalysis(PlainScalar.StaysText(text), SingleQuotedAllowed: true, LiteralAllowed: false);
-        }
+        return text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? OfAnyText(text) : OfOneLine(text);
+    }
 
+    public static bool IsBreak(char character) => character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
+    /// <summary>Printable in YAML 1.1 as libyaml sees it: no tab, no byte order mark, nothing outside the
+    /// BMP.</summary>
+    public static bool IsPrintable(char character) => character
+        is '\n' or (>= ' ' and <= '~') or (>= '\u00a0' and <= '\ud7ff')
+            or (>= '\ue000' and <= '\ufffd' and not '\ufeff');
+
+    /// <summary>Printable ASCII has no line breaks, and nothing that must be escaped.</summary>
+    private static ScalarAnalysis OfOneLine(string text)
+    {
+        var plain = text[0] != ' ' && text[^1] != ' ' && !HasIndicators(text) && PlainScalar.StaysText(text);
+        return new ScalarAnalysis(plain, SingleQuotedAllowed: true, LiteralAllowed: false);
+    }
+
+    private static ScalarAnalysis OfAnyText(string text)
+    {
         bool breaks = false, rareBreaks = false, special = false, spaceBreak = false;
         for (var i = 0; i < text.Length; i++)
         {
@@ -41,14 +51,6 @@ internal readonly record struct ScalarAnalysis(
             LiteralAllowed: breaks && !rareBreaks && text[^1] != ' ' && !spaceBreak && !special);
     }
 
-    public static bool IsBreak(char character) => character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
-
-    /// <summary>Printable in YAML 1.1 as libyaml sees it: no tab, no byte order mark, nothing outside the
-    /// BMP.</summary>
-    public static bool IsPrintable(char character) => character
-        is '\n' or (>= ' ' and <= '~') or (>= '\u00a0' and <= '\ud7ff')
-            or (>= '\ue000' and <= '\ufffd' and not '\ufeff');
-
     private static bool HasIndicators(string text)
     {
         if (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal)
@@ -57,7 +59,7 @@ internal readonly record struct ScalarAnalysis(
             return true;
         }
 
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text[0] is '?' or '-' ? 0 : text.AsSpan().IndexOfAny(':', '#'); i >= 0 && i < text.Length; i++)
         {
             var beforeBlank = i + 1 == text.Length || IsBlank(text[i + 1]);
             var indicates = text[i] switch

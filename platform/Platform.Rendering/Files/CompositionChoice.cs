@@ -28,7 +28,7 @@ internal static class CompositionChoice
 
         return Default(composite, definitions) is { } name
             ? Named(name, fitting, kind)
-            : Only(fitting, fitting, $"without compositionRef and selector, a {kind} fits");
+            : Only(fitting, fitting, $"{kind} without compositionRef and selector fits");
     }
 
     private static bool Fits(JsonObject composition, JsonObject composite) =>
