@@ -14,9 +14,6 @@ public sealed record ResourceSchema(string ApiVersion, string Kind, StructuralSc
     /// <summary>Whether Kubernetes itself has the kind. Then null is as good as nothing in every field.</summary>
     public bool IsBuiltIn { get; init; }
 
-    /// <summary>Whether the definition has gone out of use in this version.</summary>
-    public bool IsDeprecated { get; init; }
-
     /// <summary>The served versions of a definition.</summary>
     /// <param name="document">A CustomResourceDefinition or a CompositeResourceDefinition; anything else defines
     /// nothing.</param>
@@ -53,7 +50,6 @@ public sealed record ResourceSchema(string ApiVersion, string Kind, StructuralSc
                     StructuralSchema.Read(schema))
                 {
                     IsNamespaced = spec["scope"]?.GetValue<string>() == "Namespaced",
-                    IsDeprecated = version["deprecated"]?.GetValue<bool>() == true,
                 };
             }
         }
