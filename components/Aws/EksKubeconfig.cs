@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Infra.Components.Clusters;
 
 using Pulumi.Aws.Eks;
 
@@ -13,28 +13,10 @@ internal static class EksKubeconfig
             .Tuple(cluster.Name, cluster.Region, cluster.Endpoint, cluster.CertificateAuthority)
             .Apply(static parts => Write(parts.Item1, parts.Item2, parts.Item3, parts.Item4.Data ?? "")));
 
-    internal static string Write(string name, string region, string endpoint, string authority) => new JsonObject
-    {
-        ["apiVersion"] = "v1",
-        ["kind"] = "Config",
-        ["clusters"] = Named(name, "cluster", new JsonObject
+    internal static string Write(string name, string region, string endpoint, string authority) =>
+        new ExecKubeconfig(name, endpoint, authority)
         {
-            ["server"] = endpoint,
-            ["certificate-authority-data"] = authority,
-        }),
-        ["users"] = Named(name, "user", new JsonObject { ["exec"] = Exec(name, region) }),
-        ["contexts"] = Named(name, "context", new JsonObject { ["cluster"] = name, ["user"] = name }),
-        ["current-context"] = name,
-    }.ToJsonString();
-
-    private static JsonArray Named(string name, string key, JsonObject value) =>
-        new(new JsonObject { ["name"] = name, [key] = value });
-
-    private static JsonObject Exec(string name, string region) => new()
-    {
-        ["apiVersion"] = "client.authentication.k8s.io/v1beta1",
-        ["command"] = "aws",
-        ["args"] = new JsonArray("--region", region, "eks", "get-token", "--cluster-name", name, "--output", "json"),
-        ["interactiveMode"] = "Never",
-    };
+            Command = "aws",
+            Arguments = ["--region", region, "eks", "get-token", "--cluster-name", name, "--output", "json"],
+        }.Write();
 }

@@ -1,5 +1,6 @@
-using System.Buffers.Binary;
 using System.Net;
+
+using Infra.Components.Networks;
 
 namespace Infra.Components.Aws;
 
@@ -26,19 +27,10 @@ public sealed record SubnetPlan(string Zone, string PublicCidr, string PrivateCi
     public static ImmutableArray<SubnetPlan> Cut(string cidr, ImmutableArray<string> zones)
     {
         var network = IPNetwork.Parse(cidr);
-        var publics = Block(network, EighthBits, (1 << EighthBits) - 1);
+        var publics = Ipv4Range.Part(network, EighthBits, (1 << EighthBits) - 1);
         return [.. zones.Select((zone, index) => new SubnetPlan(
             zone,
-            Block(publics, EighthBits, index).ToString(),
-            Block(network, EighthBits, index).ToString()))];
-    }
-
-    private static IPNetwork Block(IPNetwork network, int moreBits, int index)
-    {
-        var prefix = network.PrefixLength + moreBits;
-        var start = BinaryPrimitives.ReadUInt32BigEndian(network.BaseAddress.GetAddressBytes());
-        Span<byte> address = stackalloc byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32BigEndian(address, start + ((uint)index << (32 - prefix)));
-        return new IPNetwork(new IPAddress(address), prefix);
+            Ipv4Range.Part(publics, EighthBits, index).ToString(),
+            Ipv4Range.Part(network, EighthBits, index).ToString()))];
     }
 }

@@ -1,0 +1,70 @@
+using Pulumi.Azure.ArmMsi;
+using Pulumi.Azure.Authorization;
+
+namespace Infra.Components.Azure;
+
+/// <summary>An identity that outsiders take on with tokens of their own; no key is stored anywhere.</summary>
+public sealed class AzureIdentity : ComponentResource
+{
+    /// <summary>What Azure expects a token to be for.</summary>
+    private const string Audience = "api://AzureADTokenExchange";
+
+    /// <summary>An identity called after <paramref name="name"/>.</summary>
+    public AzureIdentity(string name, AzureIdentityArgs args, ComponentResourceOptions? options = null)
+        : base("infra:azure:Identity", name, options)
+    {
+        var identity = new UserAssignedIdentity(name, new()
+        {
+            ResourceGroupName = args.Place.ResourceGroup,
+            Location = args.Place.Location,
+        }, Children.Of(this));
+        var needs = new List<Resource>();
+        // Azure refuses two changes of one identity at a time, so each subject waits for the one before it.
+        Resource before = identity;
+        foreach (var (subject, index) in args.Subjects.Select(static (subject, index) => (subject, index)))
+        {
+            before = new FederatedIdentityCredential(index == 0 ? name : $"{name}-{index + 1}", new()
+            {
+                UserAssignedIdentityId = identity.Id,
+                Issuer = args.Issuer,
+                Subject = subject,
+                Audience = Audience,
+            }, Children.Of(this, before));
+            needs.Add(before);
+        }
+
+        foreach (var (grant, index) in args.Grants.Select(static (grant, index) => (grant, index)))
+        {
+            needs.Add(new Assignment(index == 0 ? name : $"{name}-{index + 1}", new()
+            {
+                Scope = grant.Scope,
+                RoleDefinitionName = grant.Role,
+                PrincipalId = identity.PrincipalId,
+                PrincipalType = "ServicePrincipal",
+            }, Children.Of(this)));
+        }
+
+        Id = identity.Id;
+        ClientId = identity.ClientId;
+        PrincipalId = identity.PrincipalId;
+        Workload = new WorkloadIdentity
+        {
+            Annotations = { { "azure.workload.identity/client-id", identity.ClientId } },
+            PodLabels = ImmutableDictionary<string, string>.Empty.Add("azure.workload.identity/use", "true"),
+            Needs = [.. needs],
+        };
+        RegisterOutputs();
+    }
+
+    /// <summary>Its resource id.</summary>
+    public Output<string> Id { get; }
+
+    /// <summary>What a workload says to take it on.</summary>
+    public Output<string> ClientId { get; }
+
+    /// <summary>What roles are assigned to.</summary>
+    public Output<string> PrincipalId { get; }
+
+    /// <summary>How the pods of its subjects act as it.</summary>
+    public WorkloadIdentity Workload { get; }
+}
