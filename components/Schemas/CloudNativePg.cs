@@ -1,4 +1,7 @@
 using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Postgresql.V1;
+using Pulumi.KubernetesCrds.Postgresql.V1;
 
 using Infra.Components.Foundation;
 using Infra.Components.Namespaces;
@@ -11,6 +14,7 @@ namespace Infra.Components.Schemas;
 internal sealed class CloudNativePg : ComponentResource
 {
     private const string Home = "cnpg-system";
+    private const string Catalog = "postgresql";
     private const int WebhookPort = 9443;
 
     public CloudNativePg(DatabaseSchemasArgs args, ComponentResourceOptions options)
@@ -20,19 +24,34 @@ internal sealed class CloudNativePg : ComponentResource
         {
             Allows = [NetworkAllow.ApiServer, NetworkAllow.ToPods, NetworkAllow.Webhook(WebhookPort)],
         }, Children.Of(this));
-        _ = new Release(Pinned.CloudNativePg.Name, args.Source.Release(Pinned.CloudNativePg, home.Name, new Values
+        var source = args.Source;
+        var chart = new Release(Pinned.CloudNativePg.Name, source.Release(Pinned.CloudNativePg, home.Name, new Values
         {
-            ["image"] = args.Source.Value(PinnedImages.CloudNativePg),
+            ["image"] = source.Value(PinnedImages.CloudNativePg),
             ["replicaCount"] = Replicas.Of(args.Availability),
             ["crds"] = new Values { ["create"] = true },
             ["config"] = new Values
             {
                 ["clusterWide"] = true,
-                ["data"] = new Values { ["POSTGRES_IMAGE_NAME"] = args.Source.Image(PinnedImages.Postgres) },
+                ["data"] = new Values { ["POSTGRES_IMAGE_NAME"] = source.Image(PinnedImages.Postgres.Values.Last()) },
             },
             ["priorityClassName"] = Priorities.Platform,
             ["resources"] = Replicas.Resources("100m", "128Mi", "512Mi"),
         }), Children.Of(this, home));
+
+        // Databases name a major version; this says which image that is.
+        _ = new ClusterImageCatalog(Catalog, new()
+        {
+            Metadata = new ObjectMetaArgs { Name = Catalog },
+            Spec = new ClusterImageCatalogSpecArgs
+            {
+                Images = PinnedImages.Postgres.Select(version => new ClusterImageCatalogSpecImagesArgs
+                {
+                    Major = version.Key,
+                    Image = source.Image(version.Value),
+                }).ToArray(),
+            },
+        }, Children.Of(this, chart));
         RegisterOutputs();
     }
 }

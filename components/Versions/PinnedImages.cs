@@ -68,10 +68,13 @@ public static class PinnedImages
     // renovate: datasource=docker depName=ghcr.io/cloudnative-pg/cloudnative-pg
     public static ImageVersion CloudNativePg { get; } = new("ghcr.io/cloudnative-pg/cloudnative-pg", "1.30.0");
 
-    /// <summary>PostgreSQL, where a database in the cluster does not say which. Published under its major version
-    /// only.</summary>
+    /// <summary>PostgreSQL in the cluster, by major version. Published under the major version; which release that
+    /// means is unresolved, like the digests.</summary>
     // renovate: datasource=docker depName=ghcr.io/cloudnative-pg/postgresql
-    public static ImageVersion Postgres { get; } = new("ghcr.io/cloudnative-pg/postgresql", "17");
+    public static ImmutableSortedDictionary<int, ImageVersion> Postgres { get; } =
+        new[] { 16, 17, 18 }.ToImmutableSortedDictionary(
+            static major => major,
+            static major => new ImageVersion("ghcr.io/cloudnative-pg/postgresql", $"{major}"));
 
     /// <summary>SchemaHero; it starts one more of itself for each database.</summary>
     // renovate: datasource=docker depName=docker.io/schemahero/schemahero-manager
@@ -99,6 +102,6 @@ public static class PinnedImages
     [
         Crossplane, ArgoCd, Redis, HaProxy, Dex, CertManager, CertManagerWebhook, CertManagerInjector,
         CertManagerSolver, CertManagerCheck, EnvoyGateway, Envoy, EnvoyLimits, ExternalSecrets, CloudNativePg,
-        Postgres, SchemaHero, SchemaHeroPostgres, MetricsServer, ExternalDns, PortExporter,
+        SchemaHero, SchemaHeroPostgres, MetricsServer, ExternalDns, PortExporter, .. Postgres.Values,
     ];
 }

@@ -14,6 +14,7 @@ public sealed class OrderTests
         ("gateway.networking.k8s.io/", "Release::envoy-gateway"),
         ("external-secrets.io/", "Release::external-secrets"),
         ("argoproj.io/", "Release::argo-cd"),
+        ("postgresql.cnpg.io/", "Release::cloudnative-pg"),
         ("pkg.crossplane.io/", "Release::crossplane"),
         ("apiextensions.crossplane.io/", "Release::crossplane"),
         ("aws.m.upbound.io/", "Provider::crossplane-contrib-provider-family-aws"),
