@@ -14,6 +14,11 @@ internal static class QuantityText
     };
 
     private const int MostSmallDigits = 18;
+    private const int FinestPower = -9;
+    private const int LargestFinitePower = 400;
+
+    // An exponent is data: a larger one would be a way to take all memory.
+    private const int LargestPower = 10_000;
 
     private static readonly string[] BinarySuffixes = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
 
@@ -39,18 +44,16 @@ internal static class QuantityText
                 : Quantity.Of(digits, power10, format);
         }
 
-        if (match.Groups["whole"].Length + fraction.Length <= MostSmallDigits && power10 is >= -9 and <= 18)
+        if (match.Groups["whole"].Length + fraction.Length <= MostSmallDigits && power10 is >= FinestPower and <= 18)
         {
             var isKept = fraction.Length == 0 && digits % 1000 != 0;
             return Quantity.Small(digits, power10, format, isKept ? match.Value : null);
         }
 
-        for (; !digits.IsZero && digits % 10 == 0; power10++)
-        {
-            digits /= 10;
-        }
-
-        return Quantity.Of(digits, power10, format);
+        // What does not fit 64 bits is kept in billionths, which shows in its closest float.
+        return power10 is > FinestPower and <= LargestFinitePower
+            ? Quantity.Of(digits * BigInteger.Pow(10, power10 - FinestPower), FinestPower, format)
+            : Quantity.Of(digits, power10, format);
     }
 
     public static string Write(Quantity quantity)
@@ -79,7 +82,8 @@ internal static class QuantityText
         }
 
         if (suffix.Length > 1 && suffix[0] is 'e' or 'E' && int.TryParse(
-            suffix.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+            suffix.AsSpan(1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            && Math.Abs((long)exponent) <= LargestPower)
         {
             return (exponent, 0, QuantityFormat.DecimalExponent);
         }
