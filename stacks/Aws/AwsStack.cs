@@ -44,12 +44,7 @@ public sealed class AwsStack : Stack
             Providers = crossplane => [parts.ResourcesFor(crossplane, cluster.Kubernetes)],
         }, new() { Providers = { cluster.Kubernetes } });
 
-        var pipelines = new PipelineRoles($"pipelines-{PlatformNaming.ControlPlane}", new()
-        {
-            Account = settings.Account,
-            PreviewSubject = organization.PreviewSubject,
-            ApplySubject = organization.ApplySubjectOf(PlatformNaming.ControlPlane),
-        }, new() { Providers = { aws } });
+        var pipelines = PipelinesOf(organization, settings.Account, aws);
 
         Kubeconfig = cluster.Kubeconfig;
         ArgoCdUrl = platform.ArgoCdUrl;
@@ -72,6 +67,14 @@ public sealed class AwsStack : Stack
     /// <summary>ARN of the role of jobs that deploy it.</summary>
     [Output]
     public Output<string> ApplyRole { get; private set; }
+
+    private static PipelineRoles PipelinesOf(OrganizationReference organization, string account, AwsProvider aws) =>
+        new($"pipelines-{PlatformNaming.ControlPlane}", new()
+        {
+            Account = account,
+            PreviewSubject = organization.PreviewSubject,
+            ApplySubject = organization.ApplySubjectOf(PlatformNaming.ControlPlane),
+        }, new() { Providers = { aws } });
 
     // With credentials of another account this fails before anything is made.
     private static AwsProvider AccountOf(AwsSettings settings) => new("aws", new()
