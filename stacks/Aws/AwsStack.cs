@@ -19,14 +19,12 @@ public sealed class AwsStack : Stack
     {
         var config = new Config(SettingsReader.Namespace);
         var settings = AwsSettings.Read(config);
-        var organization = OrganizationReference.To(
-            settings.Organization, planned?.Contains(settings.Organization) ?? false);
+        var isPlanned = planned?.Contains(settings.Organization) ?? false;
+        var organization = OrganizationReference.To(settings.Organization, isPlanned);
         var aws = AccountOf(settings);
         var network = new AwsNetwork("network", settings.Network, new() { Providers = { aws } });
-        var cluster = new EksCluster(
-            "cluster",
-            new() { Network = network.Placement, Size = settings.Cluster },
-            new() { Providers = { aws } });
+        var size = new EksClusterArgs { Network = network.Placement, Size = settings.Cluster };
+        var cluster = new EksCluster("cluster", size, new() { Providers = { aws } });
         var parts = new AwsParts(settings, cluster.WorkloadIdentity, network.Placement, aws);
         var secrets = parts.SecretsWith(PlatformValues.Read(config, settings.Platform));
 
