@@ -119,7 +119,7 @@ public sealed class FailureTests
         { "Duplicate resource URN", static goal => goal with { Name = "first" } },
         { "could not find parent resource", static goal => goal with { Parent = Nowhere } },
         { "which this program did not register before it", static goal => goal with { Dependencies = [Nowhere] } },
-        { "does not import existing objects ('x')", static goal => goal with { ImportId = "x" } },
+        { "resource 'x' does not exist", static goal => goal with { ImportId = "x" } },
         { "no resource plugin", static goal => goal with { Type = "nope:index:Thing" } },
         { "Default provider for 'off' disabled.", static goal => goal with { Type = "off:index:Thing" } },
     };

@@ -24,7 +24,7 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
             var json = new EventJson(color, invocation.Time);
             outlets.Add(engineEvent =>
             {
-                var line = json.Line(engineEvent);
+                var line = step.Mask.HideValues(json.Line(engineEvent));
                 log?.Add(line);
                 invocation.OnEventJson?.Invoke(line);
             });

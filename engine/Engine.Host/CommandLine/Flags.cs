@@ -3,9 +3,6 @@ namespace Infra.Engine.Host;
 /// <summary>The flags of the commands, in the families that share them.</summary>
 internal static class Flags
 {
-    private const string WholeStack =
-        "it always works on the whole stack. For a part of one, use the pulumi CLI (--engine pulumi)";
-
     private const string NoPlans = "it keeps no saved plans. Compare previews, or use the pulumi CLI (--engine pulumi)";
 
     private const string NoPolicies = "it runs no policy packs. Use the pulumi CLI (--engine pulumi)";
@@ -57,15 +54,14 @@ internal static class Flags
         new("show-sames"), new("show-replacement-steps"), new("show-full-output"), new("show-urns"),
         new("suppress-outputs"), new("suppress-progress"), new("suppress-permalink", FlagKind.Value),
         new("skip-pending-creates"), new("clear-pending-creates"), new("remove"),
-        new("target", FlagKind.List, 't', WholeStack), new("target-dependents", Instead: WholeStack),
-        new("exclude", FlagKind.List, 'x', WholeStack), new("exclude-dependents", Instead: WholeStack),
-        new("replace", FlagKind.List, Instead: WholeStack), new("target-replace", FlagKind.List, Instead: WholeStack),
+        new("target", FlagKind.List, 't'), new("target-dependents"), new("exclude", FlagKind.List, 'x'),
+        new("exclude-dependents"), new("replace", FlagKind.List), new("target-replace", FlagKind.List),
         new("plan", FlagKind.Value, Instead: NoPlans), new("save-plan", FlagKind.Value, Instead: NoPlans),
         new("policy-pack", FlagKind.List, Instead: NoPolicies),
         new("policy-pack-config", FlagKind.List, Instead: NoPolicies),
         new("policy-pack-configs", FlagKind.List, Instead: NoPolicies),
         new("import-file", FlagKind.Value, Instead: "it imports nothing. Use the pulumi CLI (--engine pulumi)"),
-        new("exclude-protected", Instead: "it deletes all or nothing. Remove the protection, or use the pulumi CLI"),
+        new("exclude-protected"),
         new("attach-debugger", Instead: "attach the debugger of your editor to the program"),
         new("run-program", Instead: NoProgramRun), new("remote", Instead: NoRemote),
         new("import-pending-creates", FlagKind.List, Instead: NoPending),

@@ -44,6 +44,13 @@ internal sealed record OperationOptions
             throw new CommandException("--yes and --preview-only cannot be used together");
         }
 
+        if (arguments.Has("target") && arguments.Has("exclude"))
+        {
+            throw new CommandException(
+                "if any flags in the group [target exclude] are set none of the others can be; "
+                + "[exclude target] were all set");
+        }
+
         previewOnly |= arguments.Has("preview-only");
         if (!context.Interactive && !yes && !skipPreview && !previewOnly)
         {
@@ -59,7 +66,8 @@ internal sealed record OperationOptions
             Preview = previewOnly || !skipPreview,
             PreviewOnly = previewOnly,
             Confirmed = yes || skipPreview,
-            Refresh = arguments.Has("refresh"),
+            Refresh = arguments.Has("refresh")
+                || (arguments.Value("refresh") is null && context.Project.AlwaysRefresh),
             ExpectNoChanges = arguments.Has("expect-no-changes"),
             ContinueOnError = arguments.Has("continue-on-error")
                 || context.Invocation.Flag("PULUMI_CONTINUE_ON_ERROR"),

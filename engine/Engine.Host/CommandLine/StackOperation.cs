@@ -33,45 +33,24 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
             }
         }
 
-        if (options.Refresh && options.Kind != OperationKind.Refresh)
-        {
-            var refreshed = await ChangeAsync(OperationKind.Refresh, cancellation).ConfigureAwait(false);
-            if (refreshed.Result != OperationResult.Succeeded)
-            {
-                return ExitCodes.Failed;
-            }
-        }
-
-        return ExitCodeOf(await ChangeAsync(options.Kind, cancellation).ConfigureAwait(false));
+        return ExitCodeOf(await ChangeAsync(cancellation).ConfigureAwait(false));
     }
 
     private async Task<DeploymentResult> PreviewAsync(CancellationToken cancellation)
     {
         var snapshot = backend.Load(stack, context.OpenerOf(stack)).Document.Snapshot;
-        if (options.Refresh && options.Kind != OperationKind.Refresh)
-        {
-            var step = new OperationStep(OperationKind.Refresh, DryRun: false, Main: false, Config.Mask);
-            var seen = await DeployAsync(step, snapshot, NoJournal.Instance, cancellation).ConfigureAwait(false);
-            if (seen.Result != OperationResult.Succeeded)
-            {
-                return seen;
-            }
-
-            snapshot = seen.Snapshot;
-        }
-
         var preview = new OperationStep(options.Kind, DryRun: true, Main: options.PreviewOnly, Config.Mask);
         return await DeployAsync(preview, snapshot, NoJournal.Instance, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<DeploymentResult> ChangeAsync(OperationKind kind, CancellationToken cancellation)
+    private async Task<DeploymentResult> ChangeAsync(CancellationToken cancellation)
     {
         var start = time.GetUtcNow();
         using var update = backend.BeginUpdate(stack, context.OpenerOf(stack));
-        var step = new OperationStep(kind, DryRun: false, Main: kind == options.Kind, Config.Mask);
+        var step = new OperationStep(options.Kind, DryRun: false, Main: true, Config.Mask);
         var result = await DeployAsync(step, update.Document.Snapshot, update.Journal, cancellation)
             .ConfigureAwait(false);
-        update.Finish(result.Snapshot, step.Main ? Record(start, result) : null);
+        update.Finish(result.Snapshot, Record(start, result));
         return result;
     }
 
@@ -88,7 +67,14 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
             Parallel = options.Parallel,
             ContinueOnError = options.ContinueOnError && !step.DryRun,
             ClearPendingCreates = context.Arguments.Has("clear-pending-creates"),
+            RefreshFirst = options.Refresh && step.Kind != OperationKind.Refresh,
+            Targets = [.. Targets("target"), .. Targets("target-replace")],
+            Excludes = [.. Targets("exclude")],
+            Replaces = [.. Targets("replace"), .. Targets("target-replace")],
+            ExcludesProtected = context.Arguments.Has("exclude-protected"),
+            WithDependents = context.Arguments.Has("target-dependents") || context.Arguments.Has("exclude-dependents"),
             Config = Config.Values,
+            ShownConfig = Config.Shown,
             ConfigSecretKeys = Config.SecretKeys,
         };
         var providers = context.Invocation.Providers?.Invoke(world)
@@ -111,6 +97,8 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
             _ => await Host().RunAsync(deployment, settings).ConfigureAwait(false),
         };
     }
+
+    private IReadOnlyList<string> Targets(string flag) => context.Arguments.Values(flag);
 
     private ProgramHost Host() => new(
         program ??= context.Arguments.Value("client") is { } address

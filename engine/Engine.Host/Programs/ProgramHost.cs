@@ -17,6 +17,11 @@ internal sealed class ProgramHost(
     /// <summary>Runs it to the end of the deployment.</summary>
     public async Task<DeploymentResult> RunAsync(Deployment deployment, DeploymentOptions options)
     {
+        if (!await deployment.StartedAsync().ConfigureAwait(false))
+        {
+            return await deployment.CloseAsync(ProgramOutcome.Failed).ConfigureAwait(false);
+        }
+
         using var shutdown = new CancellationTokenSource();
         var services = Services(deployment, options, shutdown.Token);
         ProgramEnd end;

@@ -42,6 +42,7 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
             ReplaceOnChanges = Texts(request.ReplaceOnChanges),
             HideDiffs = Texts(request.HideDiffs),
             AdditionalSecretOutputs = Texts(request.AdditionalSecretOutputs),
+            ImportId = request.ImportId,
             Aliases = GoalAliases.Read(request),
             CustomTimeouts = Durations.Read(request.CustomTimeouts),
             RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : null,

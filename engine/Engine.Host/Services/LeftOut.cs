@@ -35,13 +35,6 @@ internal static class LeftOut
                 + $"write the component in this program, or {UseThePulumiCli}");
         }
 
-        if (request.ImportId is not "")
-        {
-            throw Refusal(
-                $"importing ('{request.Name}' has an import id) is not supported by the embedded engine: "
-                + $"read the object with a get function, or {UseThePulumiCli}");
-        }
-
         if (request.Transforms.Count > 0)
         {
             throw Transforms();

@@ -77,6 +77,7 @@ internal sealed class ResourceMonitor(
             Id = registered.Id ?? "",
             Object = writer.WriteProperties(outputs, request.SupportsPartialValues),
             Result = (Result)registered.Result,
+            Unknown = registered.IsUnknown,
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Infra.Engine.Host;
 
 /// <summary>Hides known secret texts in what is shown.</summary>
@@ -22,5 +24,16 @@ internal sealed class SecretMask
         }
 
         return text;
+    }
+
+    /// <summary>JSON with the secrets inside of its texts hidden; names stay.</summary>
+    public string HideValues(string json)
+    {
+        foreach (var secret in secrets)
+        {
+            json = Regex.Replace(json, Regex.Escape(secret) + "(?!\":)", "[secret]");
+        }
+
+        return json;
     }
 }

@@ -4,11 +4,13 @@ namespace Infra.Engine.Host;
 
 /// <summary>The configuration of a stack as programs and providers get it.</summary>
 /// <param name="Values">Values in clear, by full key.</param>
+/// <param name="Shown">Values as they may be shown.</param>
 /// <param name="SecretKeys">Which of them have a secret inside.</param>
 /// <param name="Mask">Hides these secrets in what is shown.</param>
 /// <param name="Stored">The values as they stand in the settings, for the history.</param>
 internal sealed record ProgramConfig(
     ImmutableSortedDictionary<string, string> Values,
+    ImmutableSortedDictionary<string, string> Shown,
     ImmutableHashSet<string> SecretKeys,
     SecretMask Mask,
     ImmutableSortedDictionary<string, PropertyValue> Stored)
@@ -22,14 +24,17 @@ internal sealed record ProgramConfig(
         var values = Decrypt(context, stack, config);
         config.Validate();
         return new ProgramConfig(
-            values.ToImmutableSortedDictionary(
-                static pair => pair.Key,
-                static pair => PlainJson.Text(pair.Value, showSecrets: true),
-                StringComparer.Ordinal),
+            Texts(values, showSecrets: true),
+            Texts(config.Values, showSecrets: false),
             secretKeys,
             new SecretMask(secretKeys.SelectMany(key => StackConfig.SecretTexts(values[key]))),
             config.Values);
     }
+
+    private static ImmutableSortedDictionary<string, string> Texts(
+        ImmutableSortedDictionary<string, PropertyValue> values, bool showSecrets) =>
+        values.ToImmutableSortedDictionary(
+            static pair => pair.Key, pair => PlainJson.Text(pair.Value, showSecrets), StringComparer.Ordinal);
 
     // The passphrase is checked even where nothing is encrypted yet: what comes out of the run will be.
     private static ImmutableSortedDictionary<string, PropertyValue> Decrypt(

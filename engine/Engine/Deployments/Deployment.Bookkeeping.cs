@@ -17,16 +17,30 @@ public sealed partial class Deployment
         }
     }
 
-    private static void RefuseImport(ResourceState wanted, ResourceState? recorded)
+    // Whether an object that others made is to be taken up before anything else.
+    private static bool Imports(ResourceState wanted, ResourceState? recorded) =>
+        wanted is { Custom: true, ImportId.Length: > 0 }
+        && (recorded is null or { External: true }
+            || (recorded.ImportId.Length > 0 ? recorded.ImportId : recorded.Id) != wanted.ImportId);
+
+    // What was not selected stays as it is recorded, or away.
+    private static Plan Untouched(Registration registration, ResourceState? recorded, int? index)
     {
-        if (wanted.ImportId.Length > 0 && recorded?.ImportId != wanted.ImportId && recorded?.Id != wanted.ImportId)
-        {
-            throw new PlanException(
-                wanted.Urn,
-                $"this engine does not import existing objects ('{wanted.ImportId}'): import it once with the pulumi " +
-                "command line, then go on with this one");
-        }
+        var wanted = registration.State;
+        var state = recorded is null
+            ? new ResourceState { Urn = wanted.Urn, Type = wanted.Type, Custom = wanted.Custom, Parent = wanted.Parent }
+            : recorded with { Urn = wanted.Urn };
+        registration.IsKept = true;
+        return new Plan { Steps = [PlainPlans.Kept(state, index)] };
     }
+
+    // What is selected cannot do without what was not created because it was not.
+    private IEnumerable<string> Missing(ResourceState wanted) => selection.IsWhole
+        ? []
+        : References.Of(wanted).Distinct()
+            .Where(name => run.Registrations[name] is { IsKept: true, LastStep.OldIndex: null })
+            .Select(name =>
+                $"Resource '{wanted.Urn}' depends on '{name}' which was was not specified in --target list.");
 
     // An update stops at what must not be done; a preview shows what else would happen, and fails at its end.
     private void Object(Urn urn, Plan plan)
@@ -40,6 +54,11 @@ public sealed partial class Deployment
         {
             objected = true;
             events.Say(urn, DiagnosticSeverity.Error, objection);
+        }
+
+        foreach (var warning in plan.Warnings)
+        {
+            events.Say(urn, DiagnosticSeverity.Warning, warning);
         }
 
         foreach (var note in plan.Notes)

@@ -6,19 +6,38 @@ public sealed partial class Deployment
 {
     private async Task DeleteUnregisteredAsync()
     {
+        if (!AreKnown(selection.Targets))
+        {
+            planFailed = true;
+            stopping.Cancel();
+            return;
+        }
+
         var entries = recorder.Ledger.Slots.ToArray();
         var spared = SparedNames(entries);
+        foreach (var state in entries)
+        {
+            if (options.ExcludesProtected && state is { Protect: true })
+            {
+                SpareNeeds(state, entries, spared);
+            }
+        }
+
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i] is { } state && (run.IsClaimed(i) ? !state.Delete : spared.Contains(state.Urn)))
             {
                 entries[i] = null;
             }
-            else if (entries[i] is { Delete: false } doomed)
-            {
-                run.Deleted.Add(doomed.Urn);
-            }
         }
+
+        if (!selection.IsWhole && !await KeepUnselectedAsync(entries))
+        {
+            return;
+        }
+
+        run.Deleted.UnionWith(entries.OfType<ResourceState>().Where(static state => !state.Delete)
+            .Select(static state => state.Urn));
 
         foreach (var group in Deletions.Order(entries))
         {
@@ -41,12 +60,54 @@ public sealed partial class Deployment
         }
     }
 
+    // What was not selected stays, and what it needs; false: something selected cannot go without it.
+    private async ValueTask<bool> KeepUnselectedAsync(ResourceState?[] entries)
+    {
+        var (taken, needed) = selection.OfDeletions(entries);
+        foreach (var state in needed.Select(index => entries[index]!))
+        {
+            objected = true;
+            events.Say(
+                state.Urn,
+                DiagnosticSeverity.Error,
+                $"Resource '{state.Urn}' will be destroyed but was not specified in --target list.\n"
+                + "Either include resource in --target list or pass --target-dependents to proceed.");
+        }
+
+        if (objected && !options.DryRun)
+        {
+            stopping.Cancel();
+            return false;
+        }
+
+        taken.UnionWith(needed);
+        var bases = new HashSet<Urn>();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i] is { } state && !taken.Contains(i))
+            {
+                SpareNeeds(state, entries, bases);
+            }
+        }
+
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i] is { } state && (!taken.Contains(i) || bases.Contains(state.Urn)))
+            {
+                entries[i] = null;
+                await ExecuteAllAsync(state.Delete ? [] : [PlainPlans.Kept(state, i)]);
+            }
+        }
+
+        return true;
+    }
+
     private async Task RefreshAllAsync()
     {
         var entries = recorder.Ledger.Slots.ToArray();
         var steps = entries
             .Select(static (state, index) => (State: state, Index: index))
-            .Where(static entry => entry.State is { Delete: false })
+            .Where(entry => entry.State is { Delete: false } state && selection.Touches(state))
             .Select(static entry => new Step
             {
                 Kind = StepKind.Refresh,

@@ -54,6 +54,8 @@ public sealed partial class Deployment
 
     private async Task FinishOnceAsync()
     {
+        // Not under the lock: what stops the program here asks for the end again.
+        await Task.Yield();
         try
         {
             await StartAsync(default);

@@ -24,6 +24,7 @@ public sealed partial class Deployment
             return;
         }
 
+        outputs = registration.IsKept ? registration.State.Outputs : outputs;
         await RecordOutputsAsync(registration, outputs);
         events.Outputs(registration.LastStep!, outputs);
     }

@@ -107,6 +107,10 @@ public sealed partial class Deployment
         {
             (registration, plan, first) = await PlanAsync(wanted, goal, parent);
         }
+        catch (StepError error)
+        {
+            return Failed(run.Registrations[wanted.Urn], new Plan { Steps = [error.Step] }, error);
+        }
         finally
         {
             planning.Release();
@@ -149,13 +153,38 @@ public sealed partial class Deployment
             return (registration, new Plan { Steps = [] }, null);
         }
 
-        RefuseImport(wanted, recorded);
+        if (goal is not null && !selection.Takes(wanted))
+        {
+            var untouched = Untouched(registration, recorded, index);
+            check.Observe(untouched.Steps);
+            return (registration, untouched, Note(registration, untouched, recorded));
+        }
+
         var plan = goal is null
             ? PlainPlans.Read(wanted, recorded, index)
+            : Imports(wanted, recorded)
+            ? await ImportAsync(goal, wanted, recorded, index)
             : await planner.PlanAsync(goal, wanted, recorded, index);
+        plan = plan with { Objections = [.. plan.Objections, .. Missing(wanted)] };
         Object(urn, plan);
         check.Observe(plan.Steps);
         return (registration, plan, Note(registration, plan, recorded));
+    }
+
+    // Then it is planned like any other; where nothing more is to be done, the import is all that is told.
+    private async ValueTask<Plan> ImportAsync(Goal goal, ResourceState wanted, ResourceState? recorded, int? index)
+    {
+        var step = new Step
+        {
+            Kind = recorded is null ? StepKind.Import : StepKind.ImportReplacement,
+            OldIndex = index,
+            New = wanted,
+            Reason = "it is taken up",
+        };
+        var imported = await executor.ExecuteAsync([step], stopping.Token);
+        run.Claim(imported.OldIndex!.Value);
+        var plan = await planner.PlanAsync(goal, wanted, imported.New, imported.OldIndex);
+        return plan.Steps is [{ Kind: StepKind.Same } same] ? plan with { Steps = [same with { IsQuiet = true }] } : plan;
     }
 
     private async ValueTask<Registered> ExecuteAsync(Registration registration, Plan plan)
@@ -176,7 +205,10 @@ public sealed partial class Deployment
 
             var made = registration.State;
             var outputs = made.Custom ? made.Outputs : PropertyMap.Empty;
-            return new Registered(urn, made.Id.Length > 0 ? made.Id : null, outputs);
+            return new Registered(urn, made.Id.Length > 0 ? made.Id : null, outputs)
+            {
+                IsUnknown = registration.IsKept && last.OldIndex is null,
+            };
         }
         catch (OperationCanceledException)
         {

@@ -18,6 +18,7 @@ public sealed partial class Deployment
     private readonly Recorder recorder;
     private readonly EventStream events;
     private readonly ProviderRegistry registry;
+    private readonly Selection selection;
     private readonly ProviderResources providerResources;
     private readonly DefaultProviders defaults;
     private readonly Executor executor;
@@ -44,6 +45,7 @@ public sealed partial class Deployment
         startedAt = ports.Time.GetTimestamp();
         recorder = new Recorder(old, options.DryRun ? null : ports.Journal);
         events = new EventStream(options, ports.Events);
+        selection = new Selection(options);
         registry = new ProviderRegistry(ports, options, old)
         {
             Builtin = new BuiltinProvider(ports.Stacks, urn => run.Registrations.GetValueOrDefault(urn)?.State, NewId),
@@ -109,7 +111,7 @@ public sealed partial class Deployment
         var seed = new byte[32];
         ports.Random.NextBytes(seed);
         var template = new CheckRequest(default, null, PropertyMap.Empty, [.. seed], options.DryRun);
-        return new Planner(state, ProviderOfAsync, new ProviderChanges(state, registry), template);
+        return new Planner(state, ProviderOfAsync, new ProviderChanges(state, registry), template, selection);
     }
 
     private async ValueTask StartAsync(Urn urn)
@@ -120,8 +122,10 @@ public sealed partial class Deployment
         }
     }
 
-    // What a former run had begun is cleared up before the first thing of this run.
-    private Task<bool> StartedAsync()
+    /// <summary>
+    /// Clears up what a former run had begun, before the first thing of this run; false: nothing else is to be done.
+    /// </summary>
+    public Task<bool> StartedAsync()
     {
         lock (gate)
         {
@@ -138,9 +142,17 @@ public sealed partial class Deployment
             resolved = await pending.ResolveAsync(options.ClearPendingCreates);
         }
 
+        if (resolved && options.RefreshFirst)
+        {
+            await RefreshAllAsync();
+            resolved = !stopping.IsCancellationRequested;
+            events.ForgetCounts();
+        }
+
         run = new RunState(recorder.Ledger.Slots, recorder.Ledger.Pending);
         planner = PlannerOf(run);
         check = new PlanCheck(recorder.Ledger.Slots);
+        resolved &= AreKnown(selection.Replaced);
         if (!resolved)
         {
             planFailed = true;
@@ -148,6 +160,23 @@ public sealed partial class Deployment
         }
 
         return resolved;
+    }
+
+    // Whoever names one resource means one that is there.
+    private bool AreKnown(ImmutableArray<string> named)
+    {
+        var unknown = Selection.Unknown(
+            named,
+            urn => run.Registrations.ContainsKey(urn) || recorder.Ledger.Slots.Any(state => state?.Urn == urn)).ToArray();
+        foreach (var name in unknown)
+        {
+            events.Say(
+                null,
+                DiagnosticSeverity.Error,
+                $"Target '{name}' could not be found in the stack. Did you forget to escape $ in your shell?");
+        }
+
+        return unknown.Length == 0;
     }
 
     private StepFailedException Fail(PlanException failure)

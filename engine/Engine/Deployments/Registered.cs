@@ -6,7 +6,11 @@ namespace Infra.Engine;
 /// <param name="Outputs">Its outputs; empty for components.</param>
 /// <param name="Result">Other than succeeded only when the deployment goes on after errors.</param>
 public sealed record Registered(
-    Urn Urn, string? Id, PropertyMap Outputs, RegistrationResult Result = RegistrationResult.Succeeded);
+    Urn Urn, string? Id, PropertyMap Outputs, RegistrationResult Result = RegistrationResult.Succeeded)
+{
+    /// <summary>Whether it was not created, because it was not selected: nothing of it is known.</summary>
+    public bool IsUnknown { get; init; }
+}
 
 /// <summary>How a registration ended; the numbers are the protocol's.</summary>
 public enum RegistrationResult

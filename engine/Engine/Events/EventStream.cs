@@ -29,6 +29,16 @@ internal sealed class EventStream(DeploymentOptions options, IEventSink sink)
         }
     }
 
+    /// <summary>What was counted so far was only a preparation.</summary>
+    public void ForgetCounts()
+    {
+        lock (gate)
+        {
+            Array.Clear(counts);
+            steps = 0;
+        }
+    }
+
     /// <summary>A step begins.</summary>
     public void Begins(Step step) => Emit(new EngineEvent.ResourcePre(Describe(step, step.Kind), options.DryRun));
 
@@ -135,10 +145,7 @@ internal sealed class EventStream(DeploymentOptions options, IEventSink sink)
         if (!begun)
         {
             begun = true;
-            sink.Emit(new EngineEvent.Prelude(options.Config.ToImmutableSortedDictionary(
-                static pair => pair.Key,
-                pair => options.ConfigSecretKeys.Contains(pair.Key) ? "[secret]" : pair.Value,
-                StringComparer.Ordinal)));
+            sink.Emit(new EngineEvent.Prelude(options.ShownConfig));
         }
 
         sink.Emit(engineEvent);

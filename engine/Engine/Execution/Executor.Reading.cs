@@ -2,6 +2,9 @@ namespace Infra.Engine;
 
 internal sealed partial class Executor
 {
+    // As a preparation nothing of a refresh is a change yet.
+    private StepKind Unchanged => options.RefreshFirst ? StepKind.Refresh : StepKind.Same;
+
     private async ValueTask<Step> ReadAsync(Step step)
     {
         var wanted = step.New!;
@@ -26,12 +29,28 @@ internal sealed partial class Executor
         return await PutAsync(step, state, 0);
     }
 
+    // Takes up an object that others made: from here on it is as if it had been recorded before.
+    private async ValueTask<Step> ImportAsync(Step step)
+    {
+        var wanted = step.New!;
+        var read = await AskAsync(
+            step, new ReadRequest(wanted.Urn, wanted.ImportId, PropertyMap.Empty, PropertyMap.Empty), 0);
+        if (read.Id.Length == 0)
+        {
+            throw new StepError(0, $"resource '{wanted.ImportId}' does not exist", step);
+        }
+
+        var found = read.Inputs ?? throw new StepError(0, "its provider does not support importing resources", step);
+        var state = Protected(Made(wanted with { Inputs = found }, read.Id, read.Outputs));
+        return step with { New = state, Old = state, OldIndex = await recorder.AdoptAsync(state, step.OldIndex) };
+    }
+
     private async ValueTask<(Step Ended, StepKind Result)> RefreshAsync(Step step)
     {
         var old = step.Old!;
         if (!old.Custom || ProviderNames.IsProvider(old.Type) || old.PendingReplacement)
         {
-            return (step, StepKind.Same);
+            return (step, Unchanged);
         }
 
         var read = await AskAsync(step, new ReadRequest(old.Urn, old.Id, old.Inputs, old.Outputs), 2);
@@ -44,7 +63,7 @@ internal sealed partial class Executor
         var found = Protected(old with
         {
             Id = read.Id,
-            Inputs = old.External ? old.Inputs : read.Inputs ?? old.Inputs,
+            Inputs = read.Inputs ?? old.Inputs,
             Outputs = read.Outputs,
             InitErrors = [],
         });
@@ -56,7 +75,7 @@ internal sealed partial class Executor
         }
 
         var ended = step with { New = found, Diffs = diff?.ChangedKeys ?? [], DetailedDiff = diff?.DetailedDiff };
-        return (ended, diff?.Changes == DiffChanges.Some ? StepKind.Update : StepKind.Same);
+        return (ended, diff?.Changes == DiffChanges.Some && !options.RefreshFirst ? StepKind.Update : Unchanged);
     }
 
     // What an update back to the recorded inputs would change, seen from the other side.

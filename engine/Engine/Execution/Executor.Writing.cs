@@ -4,6 +4,11 @@ internal sealed partial class Executor
 {
     private async ValueTask<Step> KeepAsync(Step step)
     {
+        if (step.OldIndex is not { } index)
+        {
+            return step;
+        }
+
         var old = step.Old!;
         var state = Protected(step.New! with
         {
@@ -15,7 +20,7 @@ internal sealed partial class Executor
         });
         if (Persistence.IsSame(old, state))
         {
-            recorder.Keep(step.OldIndex!.Value);
+            recorder.Keep(index);
             return step with { New = old };
         }
 

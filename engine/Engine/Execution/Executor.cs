@@ -55,6 +55,11 @@ internal sealed partial class Executor(
 
     private async ValueTask<Step> TellAsync(Step step)
     {
+        if (step.IsQuiet)
+        {
+            return (await PerformAsync(step)).Ended;
+        }
+
         events.Begins(step);
         try
         {
@@ -86,6 +91,7 @@ internal sealed partial class Executor(
             StepKind.Delete or StepKind.DeleteReplaced => await DeleteAsync(step),
             StepKind.Read or StepKind.ReadReplacement => await ReadAsync(step),
             StepKind.Discard or StepKind.DiscardReplaced or StepKind.RemovePendingReplace => await RemoveAsync(step, 0),
+            StepKind.Import or StepKind.ImportReplacement => await ImportAsync(step),
             StepKind.Refresh => null,
             _ => throw new InvalidOperationException($"bug: no way to do '{step.Kind.Name()}'"),
         };

@@ -51,6 +51,21 @@ internal sealed class Recorder(Snapshot old, IJournal? journal)
         }
     }
 
+    /// <summary>Notes an object that others made; says where among the entries of the base it is from here on.</summary>
+    public async ValueTask<int> AdoptAsync(ResourceState state, int? supersedes)
+    {
+        int index;
+        ValueTask recording;
+        lock (gate)
+        {
+            index = supersedes ?? Ledger.Slots.Count;
+            recording = RecordAsync(new JournalEntry.Adopted(state, supersedes));
+        }
+
+        await recording;
+        return index;
+    }
+
     /// <summary>Makes a change; ends when it is durable.</summary>
     public ValueTask RecordAsync(JournalEntry entry)
     {

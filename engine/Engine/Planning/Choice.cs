@@ -21,6 +21,9 @@ internal sealed record Situation
     public bool ProviderReplaced { get; init; }
 
     /// <summary>An update of it was interrupted: nobody knows how far it got.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>Whether an update of it was interrupted.</summary>
     public bool Interrupted { get; init; }
 }
 
@@ -40,6 +43,7 @@ internal sealed record Choice(StepKind Kind, string Reason)
     {
         { Old: { } old, New: var wanted } when old.Custom != wanted.Custom =>
             Replaced("its kind changed between resource and component", "provider"),
+        { Asked: true } => Replaced("its replacement was asked for", "id"),
         { Old.Taint: true } => Replaced("it is marked to be replaced", "id"),
         { CompanionReplaced: true } => Replaced("a resource it is replaced with is replaced", "replaceWith"),
         { HostReplaced: true } => Replaced("the resource it is deleted with is replaced", "deletedWith"),

@@ -16,7 +16,18 @@ internal static class PlainPlans
         return new Plan { Steps = [step, step with { Kind = StepKind.Replace }], Replaces = true };
     }
 
-    /// <summary>The plan for something new.</summary>
+    /// <summary>What was not selected stays as it is recorded, or away.</summary>
+    public static Step Kept(ResourceState state, int? index) => new()
+    {
+        Kind = StepKind.Same,
+        Old = state,
+        OldIndex = index,
+        New = state with { Id = "" },
+        IsKept = true,
+        Reason = "it is not selected",
+    };
+
+    /// <summary>Something new is created.</summary>
     public static Plan Creation(ResourceState wanted) =>
         new() { Steps = [new Step { Kind = StepKind.Create, New = wanted, Reason = "it is new" }] };
 

@@ -11,6 +11,9 @@ internal sealed record Plan
     /// <summary>What to tell the user about the resource first.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>What goes well in a preview and will not go in an update.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     /// <summary>Why this must not be done: an update stops, a preview goes on and fails at the end.</summary>
     public ImmutableArray<string> Objections { get; init; } = [];
 

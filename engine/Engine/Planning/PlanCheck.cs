@@ -30,7 +30,7 @@ internal sealed class PlanCheck
     {
         foreach (var step in plan)
         {
-            Require(step.Old is null == step.OldIndex is null, step, "says what is recorded without saying where");
+            Require(step.IsKept || step.Old is null == step.OldIndex is null, step, "says what is recorded without saying where");
             switch (step.Kind)
             {
                 case StepKind.Replace:
@@ -39,6 +39,8 @@ internal sealed class PlanCheck
                 case StepKind.Delete or StepKind.Discard or StepKind.RemovePendingReplace
                     or StepKind.DeleteReplaced or StepKind.DiscardReplaced:
                     CheckRemoval(step);
+                    break;
+                case StepKind.Import or StepKind.ImportReplacement:
                     break;
                 default:
                     CheckMaking(step);
@@ -74,7 +76,7 @@ internal sealed class PlanCheck
         Require(state is not null, step, "makes nothing");
         foreach (var name in References.Of(state!))
         {
-            Require(made.Contains(name), step, $"names {name}, which does not come before it");
+            Require(step.IsKept || made.Contains(name), step, $"names {name}, which does not come before it");
         }
 
         Require(made.Add(state!.Urn), step, "makes what was made before in this run");
@@ -133,12 +135,16 @@ internal sealed class PlanCheck
 
     private void Forget(int index)
     {
-        if (present is not null)
+        // What was imported in this run was not there when it began.
+        if (index < entries.Length)
         {
-            Count(entries[index], -1);
-        }
+            if (present is not null)
+            {
+                Count(entries[index], -1);
+            }
 
-        entries[index] = null;
+            entries[index] = null;
+        }
     }
 
     private void Count(ResourceState? state, int by)

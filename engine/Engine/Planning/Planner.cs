@@ -10,7 +10,7 @@ internal delegate ValueTask<IProvider> ProviderOf(ResourceState state);
 /// Changes nothing.
 /// </summary>
 internal sealed class Planner(
-    RunState run, ProviderOf providerOf, ProviderChanges providerChanges, CheckRequest template)
+    RunState run, ProviderOf providerOf, ProviderChanges providerChanges, CheckRequest template, Selection selection)
 {
     private readonly ReplacedDependents dependents = new(run, providerOf);
 
@@ -33,14 +33,14 @@ internal sealed class Planner(
         var asked = wanted with { Inputs = inputs };
         wanted = asked with
         {
-            Inputs = await CheckedAsync(asked, old.Taint ? null : old.Inputs),
+            Inputs = await CheckedAsync(asked, IsFresh(old, asked) ? null : old.Inputs),
             UnknownFields = Wanted.Kept(old, wanted),
             Created = old.Created,
             Modified = old.Modified,
         };
         var choice = await ChooseAsync(wanted, old);
         var plan = choice.Kind == StepKind.Replace
-            ? await ReplacementAsync(goal, old.Taint ? wanted : asked, (old, index), choice)
+            ? await ReplacementAsync(goal, IsFresh(old, asked) ? wanted : asked, (old, index), choice)
             : new Plan { Steps = [StepOf(choice.Kind, choice, (old, index), wanted)] };
         return plan with
         {
@@ -48,6 +48,9 @@ internal sealed class Planner(
                 $"cannot ignore changes in added or removed elements of the path: \"{path}\"")],
         };
     }
+
+    // Its replacement is settled before anything is compared: what is checked first is the new one.
+    private bool IsFresh(ResourceState old, ResourceState wanted) => old.Taint || selection.Replaces(wanted.Urn);
 
     private static Step StepOf(
         StepKind kind, Choice choice, (ResourceState State, int? Index) old, ResourceState? wanted)
@@ -75,6 +78,7 @@ internal sealed class Planner(
             CompanionReplaced = !wanted.ReplaceWith.IsEmpty && wanted.ReplaceWith.Any(run.Replaced.Contains),
             HostReplaced = wanted.DeletedWith is { } host && run.Replaced.Contains(host),
             ProviderReplaced = await providerChanges.IsReplacedAsync(wanted.Urn, old.Provider, wanted.Provider),
+            Asked = selection.Replaces(wanted.Urn),
             Interrupted = run.Interrupted.Contains(old.Urn),
         };
         return Choice.BeforeDiff(situation) ?? Choice.AfterDiff(situation, await DiffAsync(wanted, old));
@@ -98,7 +102,13 @@ internal sealed class Planner(
             throw new PlanException(asked.Urn, objections);
         }
 
-        var wanted = old.State.Taint ? asked : asked with { Inputs = await CheckedAsync(asked, null) };
+        ImmutableArray<string> warnings = asked.ImportId.Length == 0 ? [] : [PlanTexts.Imported(old.State, asked, choice)];
+        if (!warnings.IsEmpty && !template.Preview)
+        {
+            throw new PlanException(asked.Urn, warnings);
+        }
+
+        var wanted = IsFresh(old.State, asked) ? asked : asked with { Inputs = await CheckedAsync(asked, null) };
         var create = StepOf(StepKind.CreateReplacement, choice, old, wanted);
         var marker = create with { Kind = StepKind.Replace };
         var deleteFirst = old.State.PendingReplacement
@@ -106,11 +116,14 @@ internal sealed class Planner(
         if (!deleteFirst)
         {
             var retire = create with { Retire = true };
-            return new Plan { Steps = [retire, marker], Objections = objections, Replaces = true };
+            return new Plan
+            {
+                Steps = [retire, marker], Objections = objections, Warnings = warnings, Replaces = true,
+            };
         }
 
         var plan = await DeletingFirstAsync(old, choice, [marker, create]);
-        return plan with { Objections = [.. objections, .. plan.Objections] };
+        return plan with { Objections = [.. objections, .. plan.Objections], Warnings = warnings };
     }
 
     private async ValueTask<Plan> DeletingFirstAsync(

@@ -22,6 +22,9 @@ internal sealed class Registration
     /// <summary>How it ended; null while its step runs.</summary>
     public RegistrationResult? Result { get; set; }
 
+    /// <summary>Whether it stays as it is recorded, or away, because it was not selected.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>Whether its outputs were registered.</summary>
     public bool HasOutputs { get; set; }
 

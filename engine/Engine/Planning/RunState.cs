@@ -59,6 +59,9 @@ internal sealed class RunState
     /// <summary>Whether an entry of the base was registered in this run.</summary>
     public bool IsClaimed(int index) => claimed.Contains(index);
 
+    /// <summary>An entry of the base belongs to a registration.</summary>
+    public void Claim(int index) => claimed.Add(index);
+
     /// <summary>The live recorded entry of a resource, by its URN or the first of its aliases that has one.</summary>
     /// <exception cref="PlanException">The entry belongs to another resource of this run.</exception>
     public int? Claim(Urn urn, IEnumerable<Urn> aliases)

@@ -38,6 +38,12 @@ internal sealed record Step
     /// <summary>The provider is not asked: the object stays in its world, or goes with another.</summary>
     public bool WithoutProvider { get; init; }
 
+    /// <summary>What is recorded stays untouched, because it was not selected; nothing recorded: it stays away.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Nobody is told: it only ends what another step began.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Why this must not be done, or null.</summary>
     public string? Refusal { get; init; }
 
@@ -49,7 +55,8 @@ internal sealed record Step
 
     /// <summary>Whether it counts as a change of its own.</summary>
     public bool IsLogical => Kind is not (StepKind.CreateReplacement or StepKind.DeleteReplaced
-        or StepKind.ReadReplacement or StepKind.DiscardReplaced or StepKind.RemovePendingReplace or StepKind.Refresh);
+        or StepKind.ReadReplacement or StepKind.DiscardReplaced or StepKind.RemovePendingReplace or StepKind.ImportReplacement
+        or StepKind.Refresh);
 
     /// <summary>Whether it is the engine's own business.</summary>
     public bool IsInternal => Kind is StepKind.RemovePendingReplace || ProviderNames.IsDefault(Urn);

@@ -29,7 +29,11 @@ internal sealed class ProviderRegistry(DeploymentPorts ports, DeploymentOptions 
     {
         lock (gate)
         {
-            active[reference] = new Configured(provider, Configuration(inputs));
+            var wanted = Configuration(inputs);
+            if (!active.TryGetValue(reference, out var known) || !known.Configuration.Equals(wanted))
+            {
+                active[reference] = new Configured(provider, wanted);
+            }
         }
     }
 
@@ -136,6 +140,8 @@ internal sealed class ProviderRegistry(DeploymentPorts ports, DeploymentOptions 
     {
         private readonly Lock gate = new();
         private Task? configuring;
+
+        public PropertyMap Configuration => configuration;
 
         public ValueTask<IProvider> ReadyAsync()
         {

@@ -118,6 +118,13 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
             request.Remove("preview");
         }
 
+        // A get says that nothing is known, an import says nothing.
+        foreach (var empty in request.Where(pair => call.Method.EndsWith("/Read", StringComparison.Ordinal)
+            && pair.Value is JsonObject { Count: 0 }).ToList())
+        {
+            request.Remove(empty.Key);
+        }
+
         return request;
     }
 

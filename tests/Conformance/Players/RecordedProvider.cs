@@ -61,9 +61,13 @@ internal sealed class RecordedProvider(ProviderPlayer player, string package, bo
     public async ValueTask<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
         var json = new JsonObject { ["id"] = request.Id, ["urn"] = request.Urn.Value };
-        if (request.Inputs.Count + request.Outputs.Count > 0)
+        if (request.Outputs.Count > 0)
         {
             json["properties"] = Json(request.Outputs);
+        }
+
+        if (request.Inputs.Count > 0)
+        {
             json["inputs"] = Json(request.Inputs);
         }
 

@@ -7,6 +7,7 @@ namespace Infra.Conformance;
 /// <summary>The place where a scenario is played: a project, a backend, a home, and commands in this process.</summary>
 internal sealed class Bench : IDisposable
 {
+    private readonly string recorded = "";
     private readonly DirectoryInfo work = Directory.CreateTempSubdirectory("conformance-");
 
     /// <summary>A fresh one, with an empty project.</summary>
@@ -16,12 +17,23 @@ internal sealed class Bench : IDisposable
     public Bench(string projectFiles)
         : this()
     {
+        recorded = projectFiles;
         foreach (var file in Directory.GetFiles(projectFiles))
         {
             var name = Path.GetFileName(file);
             if (!name.StartsWith("Pulumi.", StringComparison.Ordinal) || name == "Pulumi.yaml")
             {
                 File.Copy(file, Path.Combine(Project, name));
+            }
+        }
+
+        foreach (var folder in Directory.GetDirectories(projectFiles).Where(static folder => !IsStep(folder)))
+        {
+            foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(Project, Path.GetRelativePath(projectFiles, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
             }
         }
     }
@@ -63,6 +75,12 @@ internal sealed class Bench : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => work.Delete(recursive: true);
+
+    /// <summary>Puts another project file of the recording in place.</summary>
+    public void ReplaceProject(string file) =>
+        File.Copy(Path.Combine(recorded, file), Path.Combine(Project, "Pulumi.yaml"), overwrite: true);
+
+    private static bool IsStep(string folder) => File.Exists(Path.Combine(folder, "command.txt"));
 
     private Dictionary<string, string> Environment(IEnumerable<KeyValuePair<string, string?>> variables)
     {

@@ -5,7 +5,11 @@ internal sealed record Circumstances
 {
     private const string Setting = "config: pulumi:disable-default-providers: [";
 
+    private const string ProjectFile = "Pulumi.yaml = ";
+
     private string Disabled { get; init; } = "";
+
+    private string Project { get; init; } = "";
 
     private bool Interrupted { get; init; }
 
@@ -21,6 +25,8 @@ internal sealed record Circumstances
             result = remark switch
             {
                 _ when remark.StartsWith("index.js = ", StringComparison.Ordinal) => result,
+                _ when remark.StartsWith(ProjectFile, StringComparison.Ordinal) =>
+                    result with { Project = remark[ProjectFile.Length..] },
                 _ when remark.StartsWith("SIM_WORLD", StringComparison.Ordinal) => result,
                 _ when remark.StartsWith(Setting, StringComparison.Ordinal) =>
                     result with { Disabled = remark[Setting.Length..].TrimEnd(']') },
@@ -44,10 +50,19 @@ internal sealed record Circumstances
             }
         };
 
-    /// <summary>Makes them so.</summary>
-    public Task BeginAsync(Bench bench) => Disabled is ""
-        ? Task.CompletedTask
-        : bench.RunAsync(["config", "set", "--path", "pulumi:disable-default-providers[0]", Disabled]);
+    /// <summary>Makes them so; another project file stays.</summary>
+    public async Task BeginAsync(Bench bench)
+    {
+        if (Project is not "")
+        {
+            bench.ReplaceProject(Project);
+        }
+
+        if (Disabled is not "")
+        {
+            await bench.RunAsync(["config", "set", "--path", "pulumi:disable-default-providers[0]", Disabled]);
+        }
+    }
 
     /// <summary>Takes them back.</summary>
     public Task EndAsync(Bench bench) => Disabled is ""

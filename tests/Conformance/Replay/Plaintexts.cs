@@ -10,6 +10,7 @@ internal sealed class Plaintexts
     private const string Signature = "4dabf18193072939515e22adb298388d";
 
     private readonly Dictionary<(string Urn, string Path), JsonNode?> known = [];
+    private readonly Dictionary<(string Urn, string Path), JsonNode?> clear = [];
 
     /// <summary>Learns from the calls of a step.</summary>
     public void Learn(RecordedStep step)
@@ -55,6 +56,8 @@ internal sealed class Plaintexts
             return;
         }
 
+        // What only the engine calls secret crosses the wire in clear.
+        clear[(urn, path)] = node;
         foreach (var (key, child) in Children(node))
         {
             Learn(urn, $"{path}.{key}", child);
@@ -68,7 +71,7 @@ internal sealed class Plaintexts
             return Children(node).All(child => Open(urn, $"{path}.{child.Key}", child.Value));
         }
 
-        if (!known.TryGetValue((urn, path), out var value))
+        if (!known.TryGetValue((urn, path), out var value) && !clear.TryGetValue((urn, path), out value))
         {
             return false;
         }

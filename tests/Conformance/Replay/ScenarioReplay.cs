@@ -20,9 +20,7 @@ internal sealed class ScenarioReplay : IDisposable
     {
         name = Path.GetFileName(folder);
         steps = RecordedStep.Of(folder);
-        installed = [.. steps.SelectMany(static step => step.Calls)
-            .Where(static call => call.Method.EndsWith("/Handshake", StringComparison.Ordinal))
-            .Select(static call => WireJson.Text(call.Request, "rootDirectory").Split("/resource-").Last())];
+        installed = [.. steps.SelectMany(static step => step.Calls).SelectMany(Installed)];
         bench = new Bench(folder);
         tokens = new Tokens(bench.Work);
     }
@@ -46,6 +44,14 @@ internal sealed class ScenarioReplay : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => bench.Dispose();
+
+    // The folder of a plugin says what it is; one that was found elsewhere says its version.
+    private static IEnumerable<string> Installed(RecordedCall call) => call.Method switch
+    {
+        "ResourceProvider/Handshake" => [WireJson.Text(call.Request, "rootDirectory").Split("/resource-").Last()],
+        "ResourceProvider/GetPluginInfo" => [$"{call.Package}-v{WireJson.Text(call.Response, "version").TrimStart('v')}"],
+        _ => [],
+    };
 
     private async Task<StepOutcome> OutcomeAsync(RecordedStep step)
     {
