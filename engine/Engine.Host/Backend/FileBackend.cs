@@ -3,7 +3,7 @@ using System.Text;
 namespace Infra.Engine.Host;
 
 /// <summary>Stacks in a folder, in the layout that Pulumi's own file backend has.</summary>
-internal sealed class FileBackend
+internal sealed partial class FileBackend
 {
     private const string Scheme = "file://";
     private readonly string root;
@@ -57,12 +57,8 @@ internal sealed class FileBackend
     /// <exception cref="StateException">There is one of this name already.</exception>
     public void Create(StackName name, ISecretsProvider secrets)
     {
+        RefuseExisting(name);
         var files = FilesOf(name);
-        if (File.Exists(files.Checkpoint))
-        {
-            throw new StateException(StateProblem.Exists, $"stack '{name.Qualified}' already exists");
-        }
-
         var meta = Path.Combine(root, "meta.yaml");
         if (!File.Exists(meta))
         {
@@ -167,6 +163,14 @@ internal sealed class FileBackend
         }
 
         return Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, directory));
+    }
+
+    private void RefuseExisting(StackName name)
+    {
+        if (Exists(name))
+        {
+            throw new StateException(StateProblem.Exists, $"stack '{name.Qualified}' already exists");
+        }
     }
 
     private static string BareName(string path) =>

@@ -47,17 +47,9 @@ internal sealed record UpdateRecord
         json.Property("startTime", Start.ToUnixTimeSeconds());
         json.Property("message", Message);
         json.Name("environment");
-        json.StartObject();
-        foreach (var (name, value) in Environment)
-        {
-            json.Property(name, value);
-        }
-
-        json.EndObject();
+        json.Object(Environment, json.Text);
         json.Name("config");
-        json.StartObject();
-        ResourceJsonWriter.WriteRest(json, Config, ImmutableHashSet<string>.Empty);
-        json.EndObject();
+        json.Object(Config, text => json.Raw(Encoding.UTF8.GetBytes(text)));
         json.Property("version", 0);
         json.Property("result", Result);
         json.Property("endTime", End.ToUnixTimeSeconds());

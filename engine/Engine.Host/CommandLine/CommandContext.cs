@@ -15,7 +15,10 @@ internal sealed class CommandContext
             ? directory
             : throw new CommandException($"chdir {directory}: no such file or directory");
         Interactive = invocation.Interactive && !arguments.Has("non-interactive");
-        Workspace = new StackWorkspace(invocation, directory, !arguments.Has("disable-integrity-checking"));
+        Workspace = new StackWorkspace(invocation, directory)
+        {
+            CheckIntegrity = !arguments.Has("disable-integrity-checking"),
+        };
     }
 
     /// <summary>The call.</summary>

@@ -3,81 +3,57 @@ namespace Infra.Engine.Host;
 /// <summary>The commands, and how the words of a call find theirs.</summary>
 internal static class CommandTable
 {
-    private static readonly Flag Short = new("verbose", Short: 'v');
+    private const string StackFlag = "stack=/s ";
 
     private static readonly Command[] Commands =
     [
-        new("version", [], InfoCommands.Version),
-        new("whoami", [Flags.Json, Short], InfoCommands.WhoAmI),
-        new("preview", Flags.Operation, OperationCommands.PreviewAsync) { Aliases = ["pre"] },
-        new("up", Flags.Operation, OperationCommands.UpAsync) { Aliases = ["update"] },
-        new("refresh", Flags.Operation, OperationCommands.RefreshAsync),
-        new("destroy", Flags.Operation, OperationCommands.DestroyAsync) { Aliases = ["down", "dn"] },
-        new("cancel", [Flags.Stack, Flags.Yes], StackCommands.Cancel) { MostArguments = 1 },
-        new(
-            "stack",
-            [
-                Flags.Stack, Flags.ShowSecrets, new("show-name"), new("show-urns", Short: 'u'),
-                new("show-ids", Short: 'i'),
-            ],
-            StackShowCommand.Run),
-        new(
-            "stack init",
-            [Flags.Stack, new("no-select"), new("secrets-provider", FlagKind.Value)],
-            StackCommands.Init) { Aliases = ["stack new", "stack create"], MostArguments = 1 },
-        new(
-            "stack select",
-            [Flags.Stack, new("create", Short: 'c'), new("secrets-provider", FlagKind.Value)],
-            StackCommands.Select) { MostArguments = 1 },
-        new("stack unselect", [], StackCommands.Unselect),
-        new("stack ls", [Flags.Json, new("all", Short: 'a')], StackCommands.List) { Aliases = ["stack list"] },
-        new(
-            "stack rm",
-            [Flags.Stack, Flags.Yes, new("force", Short: 'f'), new("preserve-config"), new("remove-backups")],
-            StackCommands.Remove) { Aliases = ["stack remove"], MostArguments = 1 },
-        new(
-            "stack export",
-            [Flags.Stack, Flags.ShowSecrets, new("file", FlagKind.Value), new("version", FlagKind.Value)],
-            StackTransferCommands.Export),
-        new(
-            "stack import",
-            [Flags.Stack, new("file", FlagKind.Value), new("force", Short: 'f')],
-            StackTransferCommands.Import),
-        new("stack output", [Flags.Stack, Flags.Json, Flags.ShowSecrets, new("shell")], StackOutputCommand.Run)
+        new("version", "", InfoCommands.Version),
+        new("whoami", "json/j verbose/v", InfoCommands.WhoAmI),
+        new("preview|pre", Flags.Operation, OperationCommands.Of(OperationKind.Update, previewOnly: true)),
+        new("up|update", Flags.Operation, OperationCommands.Of(OperationKind.Update)),
+        new("refresh", Flags.Operation, OperationCommands.Of(OperationKind.Refresh)),
+        new("destroy|down|dn", Flags.Operation, OperationCommands.DestroyAsync),
+        new("cancel", StackFlag + "yes/y", StackCommands.Cancel) { MostArguments = 1 },
+        new("stack", StackFlag + "show-secrets show-name show-urns/u show-ids/i", StackShowCommand.Run),
+        new("stack init|stack new|stack create", StackFlag + "no-select secrets-provider=", StackCommands.Init)
         {
             MostArguments = 1,
         },
-        new(
-            "stack history",
-            [
-                Flags.Stack, Flags.Json, Flags.ShowSecrets, new("full-dates"),
-                new("page-size", FlagKind.Value), new("page", FlagKind.Value),
-            ],
-            StackHistoryCommand.Run) { Aliases = ["stack hist"] },
-        new("config", [Flags.Stack, Flags.Json, Flags.ShowSecrets, Flags.ConfigFile], ConfigCommands.List)
-        {
-            Aliases = ["config list", "config ls"],
-        },
-        new("config get", [Flags.Stack, Flags.Json, Flags.Path, Flags.ConfigFile], ConfigCommands.Get)
+        new("stack select", StackFlag + "create/c secrets-provider=", StackCommands.Select) { MostArguments = 1 },
+        new("stack unselect", "", StackCommands.Unselect),
+        new("stack ls|stack list", "json/j all/a", StackCommands.List),
+        new("stack rm|stack remove", StackFlag + "yes/y force/f preserve-config remove-backups", StackCommands.Remove)
         {
             MostArguments = 1,
         },
+        new("stack rename", StackFlag, StackCommands.Rename) { MostArguments = 1 },
+        new("stack export", StackFlag + "show-secrets file= version=", StackTransferCommands.Export),
+        new("stack import", StackFlag + "file= force/f", StackTransferCommands.Import),
+        new("stack output", StackFlag + "json/j show-secrets shell", StackOutputCommand.Run) { MostArguments = 1 },
         new(
-            "config set",
-            [Flags.Stack, Flags.Path, Flags.ConfigFile, new("secret"), new("plaintext"), new("type", FlagKind.Value)],
-            ConfigSetCommands.Set) { MostArguments = 2 },
-        new(
-            "config set-all",
-            [
-                Flags.Stack, Flags.Path, Flags.ConfigFile, new("json", FlagKind.Value),
-                new("secret", FlagKind.List), new("plaintext", FlagKind.List),
-            ],
-            ConfigSetCommands.SetAll),
-        new("config rm", [Flags.Stack, Flags.Path, Flags.ConfigFile], ConfigCommands.Remove) { MostArguments = 1 },
-        new("config rm-all", [Flags.Stack, Flags.Path, Flags.ConfigFile], ConfigCommands.Remove)
+            "stack history|stack hist",
+            StackFlag + "json/j show-secrets full-dates page-size= page=",
+            StackHistoryCommand.Run),
+        new("stack tag ls", StackFlag + "json/j", StackTagCommands.List),
+        new("stack tag get", StackFlag, StackTagCommands.Get) { MostArguments = 1 },
+        new("stack tag set", StackFlag, StackTagCommands.Set) { MostArguments = 2 },
+        new("stack tag rm", StackFlag, StackTagCommands.Remove) { MostArguments = 1 },
+        new("state delete", StackFlag + "yes/y force/f target-dependents", StateCommands.Delete) { MostArguments = 1 },
+        new("state protect", StackFlag + "yes/y all", StateCommands.Protect) { MostArguments = int.MaxValue },
+        new("state unprotect", StackFlag + "yes/y all", StateCommands.Unprotect) { MostArguments = int.MaxValue },
+        new("state taint", StackFlag + "yes/y all", StateCommands.Taint) { MostArguments = int.MaxValue },
+        new("state untaint", StackFlag + "yes/y all", StateCommands.Untaint) { MostArguments = int.MaxValue },
+        new("state rename", StackFlag + "yes/y", StateCommands.Rename) { MostArguments = 2 },
+        new("state repair", StackFlag + "yes/y", StateCommands.Repair),
+        new("config|config list|config ls", StackFlag + "json/j show-secrets config-file=", ConfigCommands.List),
+        new("config get", StackFlag + "json/j path config-file=", ConfigCommands.Get) { MostArguments = 1 },
+        new("config set", StackFlag + "path config-file= secret plaintext type=", ConfigSetCommands.Set)
         {
-            MostArguments = int.MaxValue,
+            MostArguments = 2,
         },
+        new("config set-all", StackFlag + "path config-file= json= secret* plaintext*", ConfigSetCommands.SetAll),
+        new("config rm", StackFlag + "path config-file=", ConfigCommands.Remove) { MostArguments = 1 },
+        new("config rm-all", StackFlag + "path config-file=", ConfigCommands.Remove) { MostArguments = int.MaxValue },
     ];
 
     /// <summary>All of them.</summary>
@@ -105,6 +81,10 @@ internal static class CommandTable
             else if (Named(longer) is { } command)
             {
                 (found, words) = (command, longer);
+            }
+            else if (Array.Exists(Commands, it => it.Name.StartsWith(longer + " ", StringComparison.Ordinal)))
+            {
+                (found, words) = (null, longer);
             }
             else if (found is null or { MostArguments: 0 })
             {

@@ -3,24 +3,17 @@ namespace Infra.Engine.Host;
 /// <summary>The commands that preview or change a stack.</summary>
 internal static class OperationCommands
 {
-    /// <summary>Shows what <c>up</c> would do.</summary>
-    public static Task<int> PreviewAsync(CommandContext context, CancellationToken cancellation) =>
-        RunAsync(context, OperationKind.Update, previewOnly: true, cancellation);
-
-    /// <summary>Brings a stack to what its program says.</summary>
-    public static Task<int> UpAsync(CommandContext context, CancellationToken cancellation) =>
-        RunAsync(context, OperationKind.Update, previewOnly: false, cancellation);
-
-    /// <summary>Brings the state of a stack to what exists.</summary>
-    public static Task<int> RefreshAsync(CommandContext context, CancellationToken cancellation) =>
-        RunAsync(context, OperationKind.Refresh, previewOnly: false, cancellation);
+    /// <summary>What an operation does.</summary>
+    public static Func<CommandContext, CancellationToken, Task<int>> Of(OperationKind kind, bool previewOnly = false) =>
+        (context, cancellation) => RunAsync(context, kind, previewOnly, cancellation);
 
     /// <summary>Deletes what a stack has.</summary>
     public static async Task<int> DestroyAsync(CommandContext context, CancellationToken cancellation)
     {
         var code = await RunAsync(context, OperationKind.Destroy, previewOnly: false, cancellation)
             .ConfigureAwait(false);
-        if (code != ExitCodes.Ok || context.Arguments.Has("preview-only") || context.Arguments.Has("json"))
+        if (code != ExitCodes.Ok
+            || context.Arguments.Given.Any(static flag => flag is "preview-only" or "json" or "target"))
         {
             return code;
         }

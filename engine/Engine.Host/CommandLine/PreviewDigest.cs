@@ -113,20 +113,8 @@ internal sealed class PreviewDigest(bool showSames)
 
     private static ResourceState SecretsAsText(ResourceState state) => state with
     {
-        Inputs = HideIn(state.Inputs),
-        Outputs = HideIn(state.Outputs),
-    };
-
-    private static PropertyMap HideIn(PropertyMap map) => map.ContainsSecrets
-        ? PropertyMap.Of(map.Select(static pair => KeyValuePair.Create(pair.Key, Hide(pair.Value))))
-        : map;
-
-    private static PropertyValue Hide(PropertyValue value) => value switch
-    {
-        PropertyValue.Secret => PlainJson.Hidden,
-        PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(Hide)]),
-        PropertyValue.Map map => HideIn(map.Properties),
-        _ => value,
+        Inputs = Secrecy.Rewritten(state.Inputs, static _ => PlainJson.Hidden),
+        Outputs = Secrecy.Rewritten(state.Outputs, static _ => PlainJson.Hidden),
     };
 
     private void WriteDiagnostics(StateJsonWriter json)

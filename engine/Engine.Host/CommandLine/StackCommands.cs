@@ -80,6 +80,26 @@ internal static class StackCommands
             WriteStack(json, stack.Display(context.Project.Name), stack == selected, backend.Summarize(stack))));
     }
 
+    /// <summary>Gives a stack another name, with its state, history and settings.</summary>
+    public static void Rename(CommandContext context)
+    {
+        var stack = context.Stack();
+        var renamed = StackName.Parse(context.Argument(0, "a name"), context.Project.Name);
+        var selected = context.Workspace.Selected() == stack;
+        context.Workspace.Backend.Rename(stack, renamed, context.OpenerOf(stack));
+        if (File.Exists(context.Project.StackFile(stack.Stack)))
+        {
+            File.Move(context.Project.StackFile(stack.Stack), context.Project.StackFile(renamed.Stack), overwrite: true);
+        }
+
+        if (selected)
+        {
+            context.Workspace.Selection.Write(context.Workspace.Backend.Url, renamed.Qualified);
+        }
+
+        context.WriteLine($"Renamed {stack.Display(context.Project.Name)} to {renamed.Display(context.Project.Name)}");
+    }
+
     /// <summary>Removes a stack without resources.</summary>
     public static void Remove(CommandContext context)
     {
@@ -131,11 +151,6 @@ internal static class StackCommands
 
     private static void Create(CommandContext context, StackName stack)
     {
-        if (context.Workspace.Backend.Exists(stack))
-        {
-            throw new StateException(StateProblem.Exists, $"stack '{stack.Qualified}' already exists");
-        }
-
         var salt = context.Settings(stack).EncryptionSalt;
         var secrets = salt is "" ? context.Workspace.Passphrase.Create() : context.Workspace.Passphrase.Open(salt);
         context.Workspace.Backend.Create(stack, secrets);

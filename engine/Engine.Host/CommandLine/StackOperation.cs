@@ -7,6 +7,7 @@ namespace Infra.Engine.Host;
 internal sealed class StackOperation(CommandContext context, OperationOptions options, StackName stack)
 {
     private readonly FileBackend backend = context.Workspace.Backend;
+    private readonly Arguments given = context.Arguments;
     private readonly TimeProvider time = context.Invocation.Time;
     private ProgramConfig? config;
     private IProgram? program;
@@ -40,7 +41,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
     {
         var snapshot = backend.Load(stack, context.OpenerOf(stack)).Document.Snapshot;
         var preview = new OperationStep(options.Kind, DryRun: true, Main: options.PreviewOnly, Config.Mask);
-        return await DeployAsync(preview, snapshot, NoJournal.Instance, cancellation).ConfigureAwait(false);
+        return await DeployAsync(preview, snapshot, null, cancellation).ConfigureAwait(false);
     }
 
     private async Task<DeploymentResult> ChangeAsync(CancellationToken cancellation)
@@ -55,7 +56,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
     }
 
     private async Task<DeploymentResult> DeployAsync(
-        OperationStep step, Snapshot old, IJournal journal, CancellationToken cancellation)
+        OperationStep step, Snapshot old, IJournal? journal, CancellationToken cancellation)
     {
         using var world = World.Open(World.PathIn(backend.Folder, stack.Project, stack.Stack));
         await using var events = EventOutlets.Open(context, options, step, stack);
@@ -66,13 +67,13 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
             DryRun = step.DryRun,
             Parallel = options.Parallel,
             ContinueOnError = options.ContinueOnError && !step.DryRun,
-            ClearPendingCreates = context.Arguments.Has("clear-pending-creates"),
+            ClearPendingCreates = given.Has("clear-pending-creates"),
             RefreshFirst = options.Refresh && step.Kind != OperationKind.Refresh,
-            Targets = [.. Targets("target"), .. Targets("target-replace")],
-            Excludes = [.. Targets("exclude")],
-            Replaces = [.. Targets("replace"), .. Targets("target-replace")],
-            ExcludesProtected = context.Arguments.Has("exclude-protected"),
-            WithDependents = context.Arguments.Has("target-dependents") || context.Arguments.Has("exclude-dependents"),
+            Targets = [.. given.Values("target"), .. given.Values("target-replace")],
+            Excludes = [.. given.Values("exclude")],
+            Replaces = [.. given.Values("replace"), .. given.Values("target-replace")],
+            ExcludesProtected = given.Has("exclude-protected"),
+            WithDependents = given.Has("target-dependents") || given.Has("exclude-dependents"),
             Config = Config.Values,
             ShownConfig = Config.Shown,
             ConfigSecretKeys = Config.SecretKeys,
@@ -97,8 +98,6 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
             _ => await Host().RunAsync(deployment, settings).ConfigureAwait(false),
         };
     }
-
-    private IReadOnlyList<string> Targets(string flag) => context.Arguments.Values(flag);
 
     private ProgramHost Host() => new(
         program ??= context.Arguments.Value("client") is { } address

@@ -34,38 +34,11 @@ internal static class StackTransferCommands
             ? SecretBox.Encrypted(context.Workspace.Passphrase.Open(description))
             : SecretBox.InClear();
         var imported = reader.Read(secrets);
-        Check(context, stack, imported.Snapshot);
+        StateCommands.Check(context, stack, imported.Snapshot);
+        context.Workspace.CheckIntegrity &= !context.Arguments.Has("force");
         using var update = context.Workspace.Backend.BeginUpdate(stack, context.OpenerOf(stack));
         update.Finish(
             update.Document with { Snapshot = imported.Snapshot, UnknownFields = imported.UnknownFields }, null);
         context.WriteLine("Import complete.");
-    }
-
-    private static void Check(CommandContext context, StackName stack, Snapshot snapshot)
-    {
-        var problems = snapshot.Resources
-            .Where(resource => resource.Urn.Stack != stack.Stack)
-            .Select(resource =>
-                $"resource '{resource.Urn}' is from a different stack ({resource.Urn.Stack} != {stack.Stack})")
-            .ToList();
-        if (problems.Count == 0)
-        {
-            return;
-        }
-
-        if (context.Arguments.Has("force"))
-        {
-            foreach (var problem in problems)
-            {
-                context.Invocation.Error.Write($"warning: {problem}\n");
-            }
-
-            return;
-        }
-
-        problems.Add("importing this file could be dangerous; rerun with --force to proceed anyway");
-        throw new CommandException(
-            $"{problems.Count} errors occurred:\n"
-            + string.Join('\n', problems.Select(static (problem, i) => $"    {i + 1}) {problem}")));
     }
 }

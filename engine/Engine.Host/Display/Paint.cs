@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Infra.Engine.Host;
 
 /// <summary>Colours as escape sequences, as tags, or not at all.</summary>
-internal sealed class Paint(ColorMode mode)
+internal sealed partial class Paint(ColorMode mode)
 {
     public const int Red = 1;
     public const int Green = 2;
@@ -41,55 +41,21 @@ internal sealed class Paint(ColorMode mode)
             text = WithoutEscapes(text);
         }
 
-        if (mode == ColorMode.Raw || !text.Contains(TagStart, StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var result = new StringBuilder();
-        var position = 0;
-        for (var start = text.IndexOf(TagStart, StringComparison.Ordinal); start >= 0;)
-        {
-            var end = text.IndexOf(TagEnd, start, StringComparison.Ordinal);
-            if (end < 0)
-            {
-                break;
-            }
-
-            result.Append(text, position, start - position).Append(Of(text[(start + TagStart.Length)..end]));
-            position = end + TagEnd.Length;
-            start = text.IndexOf(TagStart, position, StringComparison.Ordinal);
-        }
-
-        return result.Append(text, position, text.Length - position).ToString();
+        return mode == ColorMode.Raw || !text.Contains(TagStart, StringComparison.Ordinal)
+            ? text
+            : Tag().Replace(text, tag => Of(tag.Groups[1].Value));
     }
 
-    private static string WithoutEscapes(string text)
-    {
-        if (!text.AsSpan().ContainsAny('\e', '\r'))
-        {
-            return text;
-        }
+    /// <summary>A text without what only a terminal understands.</summary>
+    public static string WithoutEscapes(string text) =>
+        text.AsSpan().ContainsAny('\e', '\r') ? Sequence().Replace(text, "") : text;
 
-        var result = new StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\e' && i + 1 < text.Length && text[i + 1] == '[')
-            {
-                // An escape sequence ends with its first letter.
-                for (i += 2; i < text.Length && !char.IsAsciiLetter(text[i]);)
-                {
-                    i++;
-                }
-            }
-            else if (text[i] is not ('\e' or '\r'))
-            {
-                result.Append(text[i]);
-            }
-        }
+    [GeneratedRegex("<\\{%(.*?)%\\}>")]
+    private static partial Regex Tag();
 
-        return result.ToString();
-    }
+    // A sequence ends with its first letter.
+    [GeneratedRegex("\\e\\[[^A-Za-z]*[A-Za-z]?|[\\e\\r]")]
+    private static partial Regex Sequence();
 
     private string Of(string directive) => mode switch
     {

@@ -6,6 +6,8 @@ namespace Infra.Engine.Host;
 internal static class TreeTable
 {
     private const int Operation = 0;
+    private const int Type = 1;
+    private const int LeastTypeRoom = 24;
 
     /// <summary>The lines, cut to a width; none as long as nothing is worth a row.</summary>
     public static IReadOnlyList<string> Lines(
@@ -26,6 +28,9 @@ internal static class TreeTable
 
         table.Insert(0, ["  ", "Type", "Name", options.Preview ? "Plan" : "Status", "Info"]);
         var widths = Enumerable.Range(0, 5).Select(column => table.Max(cells => Visible(cells[column]))).ToArray();
+        var room = Math.Max(LeastTypeRoom, width - 1 - (widths[Operation] + widths[2] + widths[3] + 8));
+        widths[Type] = Math.Min(widths[Type], room);
+        table.ForEach(cells => cells[Type] = Shortened(cells[Type], room));
         table[0][Operation] = paint.Bold + table[0][Operation];
         return [.. table.Select(cells => Cut(Line(cells, widths), width - 1, paint.Reset) + paint.Reset)];
 
@@ -62,21 +67,13 @@ internal static class TreeTable
     }
 
     // Escape sequences take no room.
-    private static int Visible(string text)
+    private static int Visible(string text) => Paint.WithoutEscapes(text).EnumerateRunes().Count();
+
+    // The branches stay, and of a type its end, which says most.
+    private static string Shortened(string type, int room)
     {
-        var count = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\e')
-            {
-                i = text.IndexOf('m', i);
-                continue;
-            }
-
-            count += char.IsLowSurrogate(text[i]) ? 0 : 1;
-        }
-
-        return count;
+        var branch = type.TakeWhile(static letter => letter is ' ' or '├' or '└' or '│' or '─').Count();
+        return type.Length <= room ? type : $"{type[..branch]}...{type[^Math.Max(1, room - branch - 3)..]}";
     }
 
     private static string Cut(string line, int width, string reset)

@@ -21,13 +21,6 @@ internal static class LeftOut
     /// <exception cref="RpcException">It does.</exception>
     public static void Refuse(RegisterResourceRequest request)
     {
-        if (request.Custom && request.Type.Split(':').Length != 3)
-        {
-            throw new RpcException(
-                RpcStatusCode.InvalidArgument,
-                $"Type '{request.Type}' is not a valid type token (must have format '*:*:*')");
-        }
-
         if (request.Remote && !Opaque.Contains(request.Type))
         {
             throw Refusal(

@@ -91,6 +91,8 @@ internal sealed class PropertyWriter(bool acceptSecrets, bool acceptResources)
         var target = Special(Signatures.Reference);
         AddText(target, "urn", reference.Urn.Value);
         AddText(target, "id", reference.Id is null ? null : (reference.Id as PropertyValue.Text)?.Value ?? "");
+        AddText(target, "name", reference.Urn.Name);
+        AddText(target, "type", reference.Urn.Type);
         AddText(target, "packageVersion", reference.PackageVersion is "" ? null : reference.PackageVersion);
         return Value.ForStruct(target);
     }

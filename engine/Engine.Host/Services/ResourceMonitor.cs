@@ -83,8 +83,8 @@ internal sealed class ResourceMonitor(
 
     private async Task<Empty> RegisterOutputsAsync(RegisterResourceOutputsRequest request, RpcCall call)
     {
-        var outputs = goals.Properties(request.Outputs);
-        await Answer(AsTask(deployment.RegisterOutputsAsync(new Urn(request.Urn), outputs))).ConfigureAwait(false);
+        await Answer(AsTask(deployment.RegisterOutputsAsync(new Urn(request.Urn), goals.Properties(request.Outputs))))
+            .ConfigureAwait(false);
         return new Empty();
     }
 

@@ -8,24 +8,12 @@ internal static class HelmReleases
     /// <summary>The token of releases.</summary>
     public const string Type = "kubernetes:helm.sh/v3:Release";
 
-    private static readonly (string Name, PropertyValue Value)[] Defaults =
-    [
-        .. new[]
-        {
-            "allowNullValues", "atomic", "cleanupOnFail", "createNamespace", "dependencyUpdate", "devel",
-            "disableCRDHooks", "disableOpenapiValidation", "disableWebhooks", "forceUpdate", "lint", "recreatePods",
-            "renderSubchartNotes", "replace", "resetValues", "reuseValues", "skipAwait", "skipCrds", "verify",
-            "waitForJobs",
-        }.Select(static name => (name, (PropertyValue)false)),
-        ("description", ""), ("keyring", ""), ("postrender", ""), ("version", ""), ("timeout", 300),
-    ];
-
     /// <summary>Completes inputs; a chart in a folder must be there.</summary>
     public static CheckResult Check(
         CheckRequest request, ImmutableArray<CheckFailure> failures, string folder, long generation)
     {
         var inputs = request.NewInputs.Without("compat");
-        foreach (var (name, value) in Defaults)
+        foreach (var (name, value) in Facts.ReleaseDefaults)
         {
             inputs = inputs.ContainsKey(name) ? inputs : inputs.With(name, value);
         }
@@ -81,9 +69,7 @@ internal static class HelmReleases
 
     /// <summary>Whether the name was made up here.</summary>
     public static bool HasMadeUpName(Urn urn, PropertyMap inputs) =>
-        inputs["name"] is PropertyValue.Text { Value: var name }
-        && name.Length == urn.Name.Length + 9
-        && name.StartsWith(urn.Name + "-", StringComparison.Ordinal);
+        inputs["name"] is PropertyValue.Text name && PhysicalNames.IsMadeUp(urn, name.Value, KubernetesNames.Digits);
 
     private static string Text(PropertyMap map, string key, string otherwise) =>
         map[key] is PropertyValue.Text text ? text.Value : otherwise;

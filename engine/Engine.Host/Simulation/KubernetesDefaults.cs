@@ -1,46 +1,14 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
-
 namespace Infra.Engine.Host.Simulation;
 
 /// <summary>What an API server adds to objects of the built-in kinds.</summary>
 internal static class KubernetesDefaults
 {
-    // A list of one object is what every element of such a list gets; other values are taken where there is none.
-    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
-    {
-        ["kubernetes:core/v1:Namespace"] = """{"spec": {"finalizers": ["kubernetes"]}}""",
-        ["kubernetes:core/v1:Secret"] = """{"type": "Opaque"}""",
-        ["kubernetes:core/v1:Service"] =
-            """
-            {"spec": {"internalTrafficPolicy": "Cluster", "ipFamilies": ["IPv4"], "ipFamilyPolicy": "SingleStack",
-              "ports": [{"protocol": "TCP"}], "sessionAffinity": "None", "type": "ClusterIP"}}
-            """,
-        ["kubernetes:apps/v1:Deployment"] =
-            """
-            {"metadata": {"annotations": {"deployment.kubernetes.io/revision": "1"}},
-             "spec": {"progressDeadlineSeconds": 600, "replicas": 1, "revisionHistoryLimit": 10,
-              "strategy": {"rollingUpdate": {"maxSurge": "25%", "maxUnavailable": "25%"}, "type": "RollingUpdate"},
-              "template": {"spec": {
-                "containers": [{"imagePullPolicy": "IfNotPresent", "resources": {},
-                  "terminationMessagePath": "/dev/termination-log", "terminationMessagePolicy": "File"}],
-                "dnsPolicy": "ClusterFirst", "restartPolicy": "Always", "schedulerName": "default-scheduler",
-                "securityContext": {}, "terminationGracePeriodSeconds": 30}}}}
-            """,
-        [KubernetesKind.Definition] = """{"spec": {"conversion": {"strategy": "None"}}}""",
-    };
-
-    private static readonly ConcurrentDictionary<string, PropertyValue> Parsed = new(StringComparer.Ordinal);
-
     /// <summary>The object with what the server adds.</summary>
     public static PropertyMap Apply(PropertyMap inputs, string type)
     {
-        PropertyMap with = inputs;
-        if (Texts.TryGetValue(type, out var text))
-        {
-            var defaults = Parsed.GetOrAdd(type, _ => WorldFormat.Plain(JsonElement.Parse(text)));
-            with = ((PropertyValue.Map)Below(inputs, defaults)).Properties;
-        }
+        var with = Facts.ServerDefaults[type] is { } defaults
+            ? ((PropertyValue.Map)Below(inputs, defaults)).Properties
+            : inputs;
 
         return type switch
         {

@@ -11,22 +11,9 @@ internal readonly record struct KubernetesKind(string ApiVersion, string Name)
     /// <summary>The token of definitions of custom kinds.</summary>
     public const string Definition = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition";
 
-    private static readonly string[] BuiltInGroups =
-    [
-        "", "apps", "batch", "autoscaling", "policy", "extensions", "rbac.authorization.k8s.io", "storage.k8s.io",
-        "networking.k8s.io", "apiextensions.k8s.io", "admissionregistration.k8s.io", "scheduling.k8s.io",
-        "coordination.k8s.io", "node.k8s.io", "certificates.k8s.io", "apiregistration.k8s.io", "discovery.k8s.io",
-        "events.k8s.io", "flowcontrol.apiserver.k8s.io", "authentication.k8s.io", "authorization.k8s.io",
-        "resource.k8s.io", "helm.sh", "meta",
-    ];
+    private static readonly string[] BuiltInGroups = Facts.Texts("builtInGroups");
 
-    private static readonly string[] ClusterWide =
-    [
-        "Namespace", "CustomResourceDefinition", "ClusterRole", "ClusterRoleBinding", "StorageClass", "PriorityClass",
-        "PersistentVolume", "Node", "IngressClass", "RuntimeClass", "CSIDriver", "APIService",
-        "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration", "ValidatingAdmissionPolicy",
-        "ValidatingAdmissionPolicyBinding",
-    ];
+    private static readonly string[] ClusterWide = Facts.Texts("clusterWideKinds");
 
     /// <summary>The API group; "" is core.</summary>
     public string Group => ApiVersion.Contains('/') ? ApiVersion[..ApiVersion.IndexOf('/')] : "";

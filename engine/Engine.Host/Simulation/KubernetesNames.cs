@@ -4,7 +4,8 @@ namespace Infra.Engine.Host.Simulation;
 internal static class KubernetesNames
 {
     private const string Autonamed = "pulumi.com/autonamed";
-    private const int Digits = 8;
+    /// <summary>How many letters a made-up name ends with.</summary>
+    public const int Digits = 8;
 
     /// <summary>The metadata; empty where it is absent or unknown.</summary>
     public static PropertyMap Metadata(PropertyMap inputs) => Map(inputs["metadata"]);

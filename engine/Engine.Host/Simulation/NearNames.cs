@@ -4,18 +4,18 @@ namespace Infra.Engine.Host.Simulation;
 internal static class NearNames
 {
     /// <summary>Up to three names that differ little from this one, the nearest first.</summary>
-    public static IReadOnlyList<string> Of(string name, IEnumerable<string> names)
-    {
-        var most = Math.Max(2, (name.Length - name.LastIndexOf(':') - 1) / 4);
-        return
-        [
-            .. names.Select(candidate => (candidate, distance: Distance(name, candidate)))
-                .Where(it => it.distance <= most)
-                .OrderBy(static it => it.distance).ThenBy(static it => it.candidate, StringComparer.Ordinal)
-                .Take(3)
-                .Select(static it => it.candidate),
-        ];
-    }
+    public static IReadOnlyList<string> Of(string name, IEnumerable<string> names) =>
+        Nearest(name, names, Math.Max(2, (name.Length - name.LastIndexOf(':') - 1) / 4));
+
+    /// <summary>Up to three names that differ in at most so many letters, the nearest first.</summary>
+    public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> names, int most) =>
+    [
+        .. names.Select(candidate => (candidate, distance: Distance(name, candidate)))
+            .Where(it => it.distance <= most)
+            .OrderBy(static it => it.distance).ThenBy(static it => it.candidate, StringComparer.Ordinal)
+            .Take(3)
+            .Select(static it => it.candidate),
+    ];
 
     // The number of letters to add, drop or change.
     private static int Distance(string a, string b)

@@ -6,29 +6,10 @@ internal static class PhysicalNames
     private const int Digits = 7;
 
     // The types whose ids have a form that people know; other objects go by their name.
-    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal)
-    {
-        ["aws:ec2/vpc:Vpc"] = "vpc",
-        ["aws:ec2/subnet:Subnet"] = "subnet",
-        ["aws:ec2/internetGateway:InternetGateway"] = "igw",
-        ["aws:ec2/natGateway:NatGateway"] = "nat",
-        ["aws:ec2/eip:Eip"] = "eipalloc",
-        ["aws:ec2/routeTable:RouteTable"] = "rtb",
-        ["aws:ec2/routeTableAssociation:RouteTableAssociation"] = "rtbassoc",
-        ["aws:ec2/route:Route"] = "r-rtb",
-        ["aws:ec2/securityGroup:SecurityGroup"] = "sg",
-        ["aws:ec2/securityGroupRule:SecurityGroupRule"] = "sgrule",
-        ["aws:ec2/vpcEndpoint:VpcEndpoint"] = "vpce",
-        ["aws:ec2/launchTemplate:LaunchTemplate"] = "lt",
-        ["aws:eks/podIdentityAssociation:PodIdentityAssociation"] = "a",
-    };
+    private static readonly Dictionary<string, string> Prefixes = Facts.Names("idPrefixes");
 
     // Beside "name": inputs that bridged providers fill with a made-up name.
-    private static readonly string[] NameProperties =
-    [
-        "name", "bucket", "nodeGroupName", "keyName", "identifier", "clusterIdentifier", "repositoryName",
-        "functionName",
-    ];
+    private static readonly string[] NameProperties = Facts.Texts("nameProperties");
 
     /// <summary>
     /// The optional text input that names the object, or null. Schemas do not mark it, so it is known by its name.
@@ -41,8 +22,8 @@ internal static class PhysicalNames
         $"{urn.Name}-{PseudoValues.Hex($"{urn}|{Convert.ToHexString(seed)}|{generation}", Digits)}";
 
     /// <summary>Whether a name was made up by <see cref="Make"/>.</summary>
-    public static bool IsMadeUp(Urn urn, string name) =>
-        name.Length == urn.Name.Length + Digits + 1
+    public static bool IsMadeUp(Urn urn, string name, int digits = Digits) =>
+        name.Length == urn.Name.Length + digits + 1
         && name.StartsWith(urn.Name, StringComparison.Ordinal)
         && name[urn.Name.Length] == '-'
         && name.AsSpan(urn.Name.Length + 1).IndexOfAnyExcept("0123456789abcdef") < 0;

@@ -18,12 +18,7 @@ internal sealed class PseudoValues(string token, string seed, string id, string 
     private const int Depth = 4;
 
     private static readonly (string Suffix, string Prefix)[] IdPrefixes =
-    [
-        ("vpcId", "vpc"), ("subnetId", "subnet"), ("securityGroupId", "sg"), ("routeTableId", "rtb"),
-        ("networkAclId", "acl"), ("networkInterfaceId", "eni"), ("allocationId", "eipalloc"),
-        ("associationId", "eipassoc"), ("dhcpOptionsId", "dopt"), ("internetGatewayId", "igw"),
-        ("natGatewayId", "nat"),
-    ];
+        [.. Facts.Names("outputIdPrefixes").Select(static pair => (pair.Key, pair.Value))];
 
     /// <summary>Adds what is missing to outputs: what is computed, and what always has a value.</summary>
     /// <param name="inputs">What was given.</param>

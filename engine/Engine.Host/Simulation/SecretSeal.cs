@@ -33,10 +33,10 @@ internal sealed class SecretSeal(byte[] salt)
     }
 
     /// <summary>The map with every secret sealed.</summary>
-    public PropertyMap Seal(PropertyMap map) => Rewrite(map, secret => Sealed(Digest(secret)));
+    public PropertyMap Seal(PropertyMap map) => Secrecy.Rewritten(map, secret => Sealed(Digest(secret)));
 
     /// <summary>The value with every secret sealed.</summary>
-    public PropertyValue Seal(PropertyValue value) => Rewrite(value, secret => Sealed(Digest(secret)));
+    public PropertyValue Seal(PropertyValue value) => Secrecy.Rewritten(value, secret => Sealed(Digest(secret)));
 
     /// <summary>The map with every sealed secret opened that is among those <paramref name="known"/>.</summary>
     public PropertyMap Unseal(PropertyMap map, params ReadOnlySpan<PropertyMap> known)
@@ -49,24 +49,9 @@ internal sealed class SecretSeal(byte[] salt)
         var byDigest = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var candidate in known)
         {
-            _ = Rewrite(candidate, secret => byDigest[Digest(secret)] = secret);
+            _ = Secrecy.Rewritten(candidate, secret => byDigest[Digest(secret)] = secret);
         }
 
-        return Rewrite(map, secret => byDigest.GetValueOrDefault(Digest(secret), secret));
+        return Secrecy.Rewritten(map, secret => byDigest.GetValueOrDefault(Digest(secret), secret));
     }
-
-    private static PropertyMap Rewrite(PropertyMap map, Func<PropertyValue.Secret, PropertyValue> onSecret) =>
-        map.ContainsSecrets
-            ? PropertyMap.Of(map.Select(pair => KeyValuePair.Create(pair.Key, Rewrite(pair.Value, onSecret))))
-            : map;
-
-    private static PropertyValue Rewrite(PropertyValue value, Func<PropertyValue.Secret, PropertyValue> onSecret) =>
-        value switch
-        {
-            PropertyValue.Secret secret => onSecret(secret),
-            PropertyValue.Map map => new PropertyValue.Map(Rewrite(map.Properties, onSecret)),
-            PropertyValue.List list when list.ContainsSecrets =>
-                new PropertyValue.List([.. list.Items.Select(item => Rewrite(item, onSecret))]),
-            _ => value,
-        };
 }

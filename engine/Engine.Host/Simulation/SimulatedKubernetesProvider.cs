@@ -53,8 +53,8 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
     {
         var (type, news) = (request.Urn.Type, request.NewInputs);
         var shape = Schema.Resource(type)?.Inputs ?? ObjectShape.Empty;
-        var diff = InputDiff.Of(request, shape, new InputDiff(
-            path => KubernetesObjects.Replaces(type, path.ToString()), inputDiff: false));
+        var diff = InputDiff.Of(
+            request, shape, path => KubernetesObjects.Replaces(type, path), inputDiff: false);
         if (type == HelmReleases.Type)
         {
             return diff with

@@ -25,7 +25,7 @@ internal sealed class SimulatedProvider(SimulationContext context, PackageSchema
     protected override DiffResult Diff(DiffRequest request)
     {
         var resource = Resource(request.Urn);
-        var diff = InputDiff.Of(request, resource.Inputs, new InputDiff(static _ => false, inputDiff: true));
+        var diff = InputDiff.Of(request, resource.Inputs);
         return diff.ReplaceKeys.IsEmpty ? diff : diff with { DeleteBeforeReplace = KeepsFixedName(request, resource) };
     }
 

@@ -26,7 +26,7 @@ internal abstract class SimulatedProviderBase(SimulationContext context, Package
 
     /// <inheritdoc/>
     public ValueTask<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
-        new(InputDiff.Of(request, schema.Provider.Inputs, new InputDiff(static _ => false, inputDiff: true)));
+        new(InputDiff.Of(request, schema.Provider.Inputs));
 
     /// <inheritdoc/>
     public ValueTask ConfigureAsync(PropertyMap inputs, CancellationToken cancellation)

@@ -108,7 +108,8 @@ internal static class PropertyJsonWriter
                 StartSpecial(json, Signatures.Asset);
                 json.Optional("hash", asset.Hash);
                 json.Optional("path", asset.Path);
-                json.Optional("text", asset.TextContent);
+                var hidden = asset.TextContent is not null && secrets.Form == SecretForm.Hidden;
+                json.Optional("text", hidden ? "<contents elided>" : asset.TextContent);
                 json.Optional("uri", asset.Uri);
                 break;
             case PropertyValue.Archive archive:

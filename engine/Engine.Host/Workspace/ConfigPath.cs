@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 
 namespace Infra.Engine.Host;
 
@@ -9,34 +7,12 @@ internal static class ConfigPath
 {
     /// <summary>Reads the parts: texts for keys, integers for places in lists.</summary>
     /// <exception cref="CommandException">It cannot be read.</exception>
-    public static ImmutableArray<object> Parse(string path)
-    {
-        var parts = ImmutableArray.CreateBuilder<object>();
-        var rest = path.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            if (rest[0] == '[')
-            {
-                parts.Add(TakeBracket(ref rest, path));
-                continue;
-            }
-
-            rest = rest[0] == '.' && parts.Count > 0 ? rest[1..] : rest;
-            var end = rest.IndexOfAny('.', '[');
-            var name = end < 0 ? rest : rest[..end];
-            if (name.IsEmpty)
-            {
-                throw Invalid(path, "expected a key");
-            }
-
-            parts.Add(name.ToString());
-            rest = rest[name.Length..];
-        }
-
-        return parts.Count > 0 && parts[0] is string
-            ? parts.ToImmutable()
-            : throw Invalid(path, "expected a key first");
-    }
+    public static ImmutableArray<object> Parse(string path) =>
+        PropertyPath.TryParse(path) is { Segments: [{ Key: not null }, ..] and var segments }
+        && segments.All(static segment => !segment.IsWildcard)
+            ? [.. segments.Select(static segment => segment.Key ?? (object)segment.Index!.Value)]
+            : throw new CommandException(
+                $"invalid configuration key path '{path}': expected name, name.name, name[0] or name[\"key\"]");
 
     /// <summary>The value at a place, or null.</summary>
     public static PropertyValue? Find(PropertyValue? value, ReadOnlySpan<object> path)
@@ -92,42 +68,4 @@ internal static class ConfigPath
             : list.Items.SetItem(index, Without(list.Items[index], path[1..]))),
         _ => value,
     };
-
-    private static object TakeBracket(ref ReadOnlySpan<char> rest, string path)
-    {
-        if (rest.StartsWith("[\""))
-        {
-            var name = new StringBuilder();
-            for (var i = 2; i < rest.Length; i++)
-            {
-                if (rest[i] == '\\' && i + 1 < rest.Length)
-                {
-                    name.Append(rest[++i]);
-                }
-                else if (rest[i..].StartsWith("\"]"))
-                {
-                    rest = rest[(i + 2)..];
-                    return name.ToString();
-                }
-                else
-                {
-                    name.Append(rest[i]);
-                }
-            }
-
-            throw Invalid(path, "missing closing quote or bracket");
-        }
-
-        var end = rest.IndexOf(']');
-        if (end < 0 || !int.TryParse(rest[1..end], NumberStyles.None, CultureInfo.InvariantCulture, out var index))
-        {
-            throw Invalid(path, "expected [0] or [\"key\"]");
-        }
-
-        rest = rest[(end + 1)..];
-        return index;
-    }
-
-    private static CommandException Invalid(string path, string why) =>
-        new($"invalid configuration key path '{path}': {why}");
 }

@@ -1,7 +1,7 @@
 namespace Infra.Engine.Host;
 
 /// <summary>A project with its backend, as a command finds them from its directory and environment.</summary>
-internal sealed class StackWorkspace(CommandInvocation invocation, string directory, bool checkIntegrity)
+internal sealed class StackWorkspace(CommandInvocation invocation, string directory)
 {
     private Project? project;
     private FileBackend? backend;
@@ -17,8 +17,11 @@ internal sealed class StackWorkspace(CommandInvocation invocation, string direct
         Time = invocation.Time,
         Directory = directory,
         Warn = warning => invocation.Error.Write($"warning: {warning}\n"),
-        CheckIntegrity = checkIntegrity,
+        CheckIntegrity = CheckIntegrity,
     });
+
+    /// <summary>Whether a state must be valid to be used; set before the backend is.</summary>
+    public bool CheckIntegrity { get; set; } = true;
 
     /// <summary>The passphrase of the environment.</summary>
     public Passphrase Passphrase { get; } = new(invocation, directory);

@@ -1,23 +1,25 @@
 namespace Infra.Engine;
 
 /// <summary>Counts what is under way, so that one can wait for its end.</summary>
-internal sealed class Activity
+internal sealed class Activity : IDisposable
 {
     private readonly Lock gate = new();
     private TaskCompletionSource? idle;
     private int running;
 
     /// <summary>Something begins.</summary>
-    public void Enter()
+    public IDisposable Enter()
     {
         lock (gate)
         {
             running++;
         }
+
+        return this;
     }
 
     /// <summary>It ended.</summary>
-    public void Leave()
+    public void Dispose()
     {
         TaskCompletionSource? ended = null;
         lock (gate)

@@ -4,43 +4,31 @@ namespace Infra.Engine;
 
 public sealed partial class Deployment
 {
-    private void RequireKnown(ResourceState wanted)
+    private static void RequireToken(string type)
     {
-        foreach (var name in References.Of(wanted))
+        if (type.Count(static letter => letter == ':') < 2)
         {
-            if (!run.Registrations.ContainsKey(name))
-            {
-                throw new PlanException(
-                    wanted.Urn,
-                    $"resource {wanted.Urn} refers to {name}, which this program did not register before it");
-            }
+            throw new RegistrationException(
+                $"Type '{type}' is not a valid type token (must have format '*:*:*')", invalidArgument: true);
         }
     }
 
-    // Whether an object that others made is to be taken up before anything else.
-    private static bool Imports(ResourceState wanted, ResourceState? recorded) =>
-        wanted is { Custom: true, ImportId.Length: > 0 }
-        && (recorded is null or { External: true }
-            || (recorded.ImportId.Length > 0 ? recorded.ImportId : recorded.Id) != wanted.ImportId);
+    private Urn UrnOf(Urn? parent, string type, string name) =>
+        Urn.Of((options.Stack, options.Project), parent, type, name);
 
-    // What was not selected stays as it is recorded, or away.
-    private static Plan Untouched(Registration registration, ResourceState? recorded, int? index)
+    private Registration? ParentOf(Urn urn, Urn? parent) => parent is not { } name
+        ? null
+        : run.Registrations.GetValueOrDefault(name)
+            ?? throw new PlanException(urn, $"could not find parent resource {name}");
+
+    private void RequireKnown(ResourceState wanted)
     {
-        var wanted = registration.State;
-        var state = recorded is null
-            ? new ResourceState { Urn = wanted.Urn, Type = wanted.Type, Custom = wanted.Custom, Parent = wanted.Parent }
-            : recorded with { Urn = wanted.Urn };
-        registration.IsKept = true;
-        return new Plan { Steps = [PlainPlans.Kept(state, index)] };
+        foreach (var name in References.Of(wanted).Where(name => !run.Registrations.ContainsKey(name)))
+        {
+            throw new PlanException(
+                wanted.Urn, $"resource {wanted.Urn} refers to {name}, which this program did not register before it");
+        }
     }
-
-    // What is selected cannot do without what was not created because it was not.
-    private IEnumerable<string> Missing(ResourceState wanted) => selection.IsWhole
-        ? []
-        : References.Of(wanted).Distinct()
-            .Where(name => run.Registrations[name] is { IsKept: true, LastStep.OldIndex: null })
-            .Select(name =>
-                $"Resource '{wanted.Urn}' depends on '{name}' which was was not specified in --target list.");
 
     // An update stops at what must not be done; a preview shows what else would happen, and fails at its end.
     private void Object(Urn urn, Plan plan)
@@ -108,18 +96,8 @@ public sealed partial class Deployment
             registration.State.Urn, id is { Length: > 0 } ? id : null, PropertyMap.Empty, RegistrationResult.Failed);
     }
 
-    private bool DependsOnFailure(ResourceState wanted)
-    {
-        foreach (var name in References.Of(wanted))
-        {
-            if (run.Registrations[name].Result is RegistrationResult.Failed or RegistrationResult.Skipped)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool DependsOnFailure(ResourceState wanted) => References.Of(wanted).Any(
+        name => run.Registrations[name].Result is RegistrationResult.Failed or RegistrationResult.Skipped);
 
     // What failed or was skipped stays as it is recorded, and so does everything it needs.
     private void Spare(Registration registration, RegistrationResult result, int? index)
@@ -135,16 +113,4 @@ public sealed partial class Deployment
     }
 
     /// <summary>Something is under way until this is disposed.</summary>
-    private readonly struct Underway : IDisposable
-    {
-        private readonly Activity activity;
-
-        public Underway(Activity activity)
-        {
-            this.activity = activity;
-            activity.Enter();
-        }
-
-        public void Dispose() => activity.Leave();
-    }
 }

@@ -15,12 +15,9 @@ public sealed partial class Deployment
 
         var entries = recorder.Ledger.Slots.ToArray();
         var spared = SparedNames(entries);
-        foreach (var state in entries)
+        foreach (var state in entries.Where(state => options.ExcludesProtected && state is { Protect: true }))
         {
-            if (options.ExcludesProtected && state is { Protect: true })
-            {
-                SpareNeeds(state, entries, spared);
-            }
+            SpareNeeds(state!, entries, spared);
         }
 
         for (var i = 0; i < entries.Length; i++)
@@ -58,48 +55,6 @@ public sealed partial class Deployment
                 SpareNeeds(step.Old!, entries, spared);
             }
         }
-    }
-
-    // What was not selected stays, and what it needs; false: something selected cannot go without it.
-    private async ValueTask<bool> KeepUnselectedAsync(ResourceState?[] entries)
-    {
-        var (taken, needed) = selection.OfDeletions(entries);
-        foreach (var state in needed.Select(index => entries[index]!))
-        {
-            objected = true;
-            events.Say(
-                state.Urn,
-                DiagnosticSeverity.Error,
-                $"Resource '{state.Urn}' will be destroyed but was not specified in --target list.\n"
-                + "Either include resource in --target list or pass --target-dependents to proceed.");
-        }
-
-        if (objected && !options.DryRun)
-        {
-            stopping.Cancel();
-            return false;
-        }
-
-        taken.UnionWith(needed);
-        var bases = new HashSet<Urn>();
-        for (var i = 0; i < entries.Length; i++)
-        {
-            if (entries[i] is { } state && !taken.Contains(i))
-            {
-                SpareNeeds(state, entries, bases);
-            }
-        }
-
-        for (var i = 0; i < entries.Length; i++)
-        {
-            if (entries[i] is { } state && (!taken.Contains(i) || bases.Contains(state.Urn)))
-            {
-                entries[i] = null;
-                await ExecuteAllAsync(state.Delete ? [] : [PlainPlans.Kept(state, i)]);
-            }
-        }
-
-        return true;
     }
 
     private async Task RefreshAllAsync()
@@ -195,12 +150,9 @@ public sealed partial class Deployment
     private HashSet<Urn> SparedNames(ResourceState?[] entries)
     {
         var spared = new HashSet<Urn>();
-        foreach (var index in run.Spared)
+        foreach (var state in run.Spared.Select(index => entries[index]).OfType<ResourceState>())
         {
-            if (entries[index] is { } state)
-            {
-                SpareNeeds(state, entries, spared);
-            }
+            SpareNeeds(state, entries, spared);
         }
 
         return spared;

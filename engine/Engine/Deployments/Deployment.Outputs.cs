@@ -7,7 +7,7 @@ public sealed partial class Deployment
     public async Task RegisterOutputsAsync(Urn urn, PropertyMap outputs)
     {
         await StartedAsync();
-        using var under = new Underway(activity);
+        using var under = activity.Enter();
         if (!run.Registrations.TryGetValue(urn, out var registration)
             || registration is { LastStep: null } or { HasOutputs: true })
         {

@@ -26,7 +26,7 @@ public sealed partial class Deployment
     private async Task<string> RegisterDefaultAsync(Goal goal)
     {
         var urn = UrnOf(null, goal.Type, goal.Name);
-        using var under = new Underway(activity);
+        using var under = activity.Enter();
         try
         {
             var made = await RunAsync(Wanted.From(goal, urn, "", null), goal, null, CancellationToken.None);

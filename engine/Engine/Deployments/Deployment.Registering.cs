@@ -14,7 +14,7 @@ public sealed partial class Deployment
         RequireToken(goal.Type);
         var urn = UrnOf(goal.Parent, goal.Type, goal.Name);
         await StartAsync(urn);
-        using var under = new Underway(activity);
+        using var under = activity.Enter();
         try
         {
             var parent = ParentOf(urn, goal.Parent);
@@ -48,7 +48,7 @@ public sealed partial class Deployment
         RequireToken(goal.Type);
         var urn = UrnOf(goal.Parent, goal.Type, goal.Name);
         await StartAsync(urn);
-        using var under = new Underway(activity);
+        using var under = activity.Enter();
         try
         {
             var parent = ParentOf(urn, goal.Parent);
@@ -62,23 +62,6 @@ public sealed partial class Deployment
             throw Fail(failure);
         }
     }
-
-    private static void RequireToken(string type)
-    {
-        if (type.Count(static letter => letter == ':') < 2)
-        {
-            throw new RegistrationException(
-                $"Type '{type}' is not a valid type token (must have format '*:*:*')", invalidArgument: true);
-        }
-    }
-
-    private Urn UrnOf(Urn? parent, string type, string name) =>
-        Urn.Of((options.Stack, options.Project), parent, type, name);
-
-    private Registration? ParentOf(Urn urn, Urn? parent) => parent is not { } name
-        ? null
-        : run.Registrations.GetValueOrDefault(name)
-            ?? throw new PlanException(urn, $"could not find parent resource {name}");
 
     // Goal null: a read. What is thrown here beside failures is a bug: no other step begins after it.
     private async ValueTask<Registered> RunAsync(
@@ -169,22 +152,6 @@ public sealed partial class Deployment
         Object(urn, plan);
         check.Observe(plan.Steps);
         return (registration, plan, Note(registration, plan, recorded));
-    }
-
-    // Then it is planned like any other; where nothing more is to be done, the import is all that is told.
-    private async ValueTask<Plan> ImportAsync(Goal goal, ResourceState wanted, ResourceState? recorded, int? index)
-    {
-        var step = new Step
-        {
-            Kind = recorded is null ? StepKind.Import : StepKind.ImportReplacement,
-            OldIndex = index,
-            New = wanted,
-            Reason = "it is taken up",
-        };
-        var imported = await executor.ExecuteAsync([step], stopping.Token);
-        run.Claim(imported.OldIndex!.Value);
-        var plan = await planner.PlanAsync(goal, wanted, imported.New, imported.OldIndex);
-        return plan.Steps is [{ Kind: StepKind.Same } same] ? plan with { Steps = [same with { IsQuiet = true }] } : plan;
     }
 
     private async ValueTask<Registered> ExecuteAsync(Registration registration, Plan plan)

@@ -162,23 +162,6 @@ public sealed partial class Deployment
         return resolved;
     }
 
-    // Whoever names one resource means one that is there.
-    private bool AreKnown(ImmutableArray<string> named)
-    {
-        var unknown = Selection.Unknown(
-            named,
-            urn => run.Registrations.ContainsKey(urn) || recorder.Ledger.Slots.Any(state => state?.Urn == urn)).ToArray();
-        foreach (var name in unknown)
-        {
-            events.Say(
-                null,
-                DiagnosticSeverity.Error,
-                $"Target '{name}' could not be found in the stack. Did you forget to escape $ in your shell?");
-        }
-
-        return unknown.Length == 0;
-    }
-
     private StepFailedException Fail(PlanException failure)
     {
         planFailed = true;

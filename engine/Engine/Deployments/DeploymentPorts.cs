@@ -10,7 +10,7 @@ namespace Infra.Engine;
 public sealed record DeploymentPorts(
     IProviderSource Providers,
     IEventSink Events,
-    IJournal Journal,
+    IJournal? Journal,
     IStackOutputs Stacks,
     TimeProvider Time,
     Random Random);

@@ -73,10 +73,13 @@ internal sealed partial class Executor
         }
 
         var provider = await ProviderAsync(step);
+        var timeout = wanted.CustomTimeouts?.Update;
         var begun = await BeginAsync(PendingOperationKind.Updating, wanted);
         try
         {
-            var result = await provider.UpdateAsync(UpdateRequestFor(old, wanted), CancellationToken.None);
+            var request = new UpdateRequest(
+                wanted.Urn, old.Id, old.Inputs, old.Outputs, wanted.Inputs, wanted.IgnoreChanges, timeout, options.DryRun);
+            var result = await provider.UpdateAsync(request, CancellationToken.None);
             return await PutAsync(step, wanted with { Outputs = result.Outputs, Modified = Now() }, begun);
         }
         catch (ProviderInitException failure)
@@ -95,16 +98,6 @@ internal sealed partial class Executor
             throw new StepError(2, failure.Message, step with { New = wanted });
         }
     }
-
-    private UpdateRequest UpdateRequestFor(ResourceState old, ResourceState wanted) => new(
-        wanted.Urn,
-        old.Id,
-        old.Inputs,
-        old.Outputs,
-        wanted.Inputs,
-        wanted.IgnoreChanges,
-        wanted.CustomTimeouts?.Update,
-        options.DryRun);
 
     private async ValueTask<Step> DeleteAsync(Step step)
     {

@@ -106,27 +106,8 @@ internal sealed record Choice(StepKind Kind, string Reason)
         _ => true,
     };
 
-    private static bool Replaces(DiffResult diff)
-    {
-        if (!diff.ReplaceKeys.IsEmpty)
-        {
-            return true;
-        }
-
-        if (diff.DetailedDiff is { IsEmpty: false } details)
-        {
-            foreach (var (_, difference) in details)
-            {
-                if (difference.Kind is PropertyDifferenceKind.AddReplace or PropertyDifferenceKind.DeleteReplace
-                    or PropertyDifferenceKind.UpdateReplace)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    private static bool Replaces(DiffResult diff) =>
+        !diff.ReplaceKeys.IsEmpty || diff.DetailedDiff?.Any(static pair => pair.Value.Kind.Replaces()) == true;
 
     private static DiffResult WithReplaceOnChanges(DiffResult diff, ImmutableArray<string> paths)
     {
@@ -143,16 +124,8 @@ internal sealed record Choice(StepKind Kind, string Reason)
             ReplaceKeys = [.. diff.ReplaceKeys.Union(diff.ChangedKeys.Where(Replacing))],
             DetailedDiff = diff.DetailedDiff?.ToImmutableSortedDictionary(
                 pair => pair.Key,
-                pair => Replacing(pair.Key) ? pair.Value with { Kind = ReplacingKind(pair.Value.Kind) } : pair.Value,
+                pair => Replacing(pair.Key) ? pair.Value with { Kind = pair.Value.Kind.Replacing() } : pair.Value,
                 StringComparer.Ordinal),
         };
     }
-
-    private static PropertyDifferenceKind ReplacingKind(PropertyDifferenceKind kind) => kind switch
-    {
-        PropertyDifferenceKind.Add => PropertyDifferenceKind.AddReplace,
-        PropertyDifferenceKind.Delete => PropertyDifferenceKind.DeleteReplace,
-        PropertyDifferenceKind.Update => PropertyDifferenceKind.UpdateReplace,
-        _ => kind,
-    };
 }

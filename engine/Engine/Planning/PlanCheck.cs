@@ -57,18 +57,10 @@ internal sealed class PlanCheck
         }
     }
 
-    private bool IsComplete(IReadOnlyList<Step> plan, Urn urn)
-    {
-        foreach (var step in plan)
-        {
-            if (step.Kind is StepKind.CreateReplacement or StepKind.ReadReplacement && step.Urn == urn)
-            {
-                return step.Retire || (step.OldIndex is { } index && awaiting.Contains(index));
-            }
-        }
-
-        return false;
-    }
+    private bool IsComplete(IReadOnlyList<Step> plan, Urn urn) =>
+        plan.FirstOrDefault(step => step.Kind is StepKind.CreateReplacement or StepKind.ReadReplacement
+            && step.Urn == urn) is { } made
+        && (made.Retire || (made.OldIndex is { } index && awaiting.Contains(index)));
 
     private void CheckMaking(Step step)
     {

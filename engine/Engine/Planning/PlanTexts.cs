@@ -32,19 +32,14 @@ internal static class PlanTexts
     };
 
     /// <summary>Why a resource cannot be replaced.</summary>
-    public static string Protected(Urn urn) =>
-        $"unable to replace resource \"{urn}\"\nas it is currently marked for protection. To unprotect the resource, " +
-        "remove the `protect` flag from the resource in your Pulumi program and run `pulumi up`";
+    public static string Protected(Urn urn, Urn? root = null) =>
+        $"unable to replace resource \"{urn}\"{(root is { } with ? $" as part of replacing \"{with}\"" : "")}\nas it is "
+        + "currently marked for protection. To unprotect the resource, remove the `protect` flag from the resource in "
+        + "your Pulumi program and run `pulumi up`";
 
     /// <summary>Why a resource cannot be replaced as another's dependent.</summary>
     public static string Imported(ResourceState old, ResourceState wanted, Choice choice) =>
         "previously-imported resources that still specify an ID may not be replaced; please remove the `import` "
         + "declaration from your program;" + string.Concat(choice.Keys.Select(
             key => $"\n{key}: {{{Shown(old.Inputs[key])}}} => {{{Shown(wanted.Inputs[key])}}}"));
-
-    /// <summary>What it means that a protected resource would be replaced with another.</summary>
-    public static string ProtectedWith(Urn urn, Urn root) =>
-        $"unable to replace resource \"{urn}\" as part of replacing \"{root}\"\nas it is currently marked for " +
-        "protection. To unprotect the resource, remove the `protect` flag from the resource in your Pulumi program " +
-        "and run `pulumi up`";
 }

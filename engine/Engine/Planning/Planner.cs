@@ -88,8 +88,7 @@ internal sealed class Planner(
     {
         var request = new DiffRequest(
             wanted.Urn, old.Id, old.Inputs, old.Outputs, wanted.Inputs, wanted.IgnoreChanges);
-        return await Asking(
-            wanted.Urn, await ProviderAsync(wanted), provider => provider.DiffAsync(request, CancellationToken.None));
+        return await AskAsync(wanted, provider => provider.DiffAsync(request, CancellationToken.None));
     }
 
     private async ValueTask<Plan> ReplacementAsync(
@@ -149,7 +148,7 @@ internal sealed class Planner(
             Steps = steps.DrainToImmutable(),
             Objections = [.. found
                 .Where(static dependent => dependent.State.Protect)
-                .Select(dependent => PlanTexts.ProtectedWith(dependent.State.Urn, root))],
+                .Select(dependent => PlanTexts.Protected(dependent.State.Urn, root))],
             Done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously),
             Condemned = [.. found.Select(static dependent => (dependent.State.Urn, dependent.Keys))],
             Replaces = true,
@@ -175,35 +174,22 @@ internal sealed class Planner(
         }
 
         var request = template with { Urn = wanted.Urn, OldInputs = old, NewInputs = wanted.Inputs };
-        var result = await Asking(
-            wanted.Urn, await ProviderAsync(wanted), provider => provider.CheckAsync(request, CancellationToken.None));
+        var result = await AskAsync(wanted, provider => provider.CheckAsync(request, CancellationToken.None));
         return result.Failures.IsEmpty
             ? result.Inputs
             : throw new PlanException(
                 wanted.Urn, [.. result.Failures.Select(failure => PlanTexts.Of(failure, wanted, result.Inputs))]);
     }
 
-    private async ValueTask<IProvider> ProviderAsync(ResourceState state)
+    private async ValueTask<T> AskAsync<T>(ResourceState state, Func<IProvider, ValueTask<T>> question)
     {
         try
         {
-            return await providerOf(state);
+            return await question(await providerOf(state));
         }
         catch (ProviderException failure)
         {
             throw new PlanException(state.Urn, failure.Message);
-        }
-    }
-
-    private static async ValueTask<T> Asking<T>(Urn urn, IProvider provider, Func<IProvider, ValueTask<T>> question)
-    {
-        try
-        {
-            return await question(provider);
-        }
-        catch (ProviderException failure)
-        {
-            throw new PlanException(urn, failure.Message);
         }
     }
 }

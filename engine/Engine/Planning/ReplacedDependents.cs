@@ -78,15 +78,9 @@ internal sealed class ReplacedDependents(RunState run, ProviderOf providerOf)
 
     private static PropertyMap WithUnknowns(ResourceState state, HashSet<Urn> replaced)
     {
-        var inputs = state.Inputs;
-        foreach (var (key, dependencies) in state.PropertyDependencies)
-        {
-            if (inputs.ContainsKey(key) && dependencies.Any(replaced.Contains))
-            {
-                inputs = inputs.With(key, PropertyValue.Unknown.Instance);
-            }
-        }
-
-        return inputs;
+        var keys = state.PropertyDependencies
+            .Where(pair => state.Inputs.ContainsKey(pair.Key) && pair.Value.Any(replaced.Contains));
+        return keys.Aggregate(
+            state.Inputs, static (inputs, pair) => inputs.With(pair.Key, PropertyValue.Unknown.Instance));
     }
 }

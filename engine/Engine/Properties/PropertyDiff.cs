@@ -104,6 +104,14 @@ public static class PropertyDiff
         PropertyValue? wanted,
         ImmutableSortedDictionary<string, PropertyDifference>.Builder found)
     {
+        // A null is no value.
+        old = old is PropertyValue.Null ? null : old;
+        wanted = wanted is PropertyValue.Null ? null : wanted;
+        if (old is null && wanted is null)
+        {
+            return;
+        }
+
         if (old is null || wanted is null)
         {
             var kind = old is null ? PropertyDifferenceKind.Add : PropertyDifferenceKind.Delete;

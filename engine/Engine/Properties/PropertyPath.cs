@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Infra.Engine;
 
@@ -14,7 +13,7 @@ internal readonly record struct PathSegment(string? Key, int? Index)
 }
 
 /// <summary>Where in a value: <c>a.b[0]["key with ."].*</c>.</summary>
-internal sealed class PropertyPath
+internal sealed partial class PropertyPath
 {
     private static readonly PathSegment Wildcard = new(null, null);
 
@@ -29,18 +28,29 @@ internal sealed class PropertyPath
     public static PropertyPath? TryParse(string text)
     {
         var segments = ImmutableArray.CreateBuilder<PathSegment>();
-        var position = 0;
-        while (position < text.Length)
+        var end = 0;
+        for (var part = Part().Match(text); part.Success; part = part.NextMatch())
         {
-            if (!TryReadSegment(text, segments.Count == 0, ref position, out var segment))
+            end = part.Index + part.Length;
+            var (name, quoted, index) = (part.Groups["name"], part.Groups["quoted"], part.Groups["index"]);
+            if (quoted.Success)
+            {
+                segments.Add(new PathSegment(Escape().Replace(quoted.Value, "$1"), null));
+            }
+            else if (name.Success && (segments.Count == 0) == (part.Value[0] == '.'))
             {
                 return null;
             }
-
-            segments.Add(segment);
+            else
+            {
+                var (key, place) = (name.Value, index.Value);
+                segments.Add(key is "*" || place is "*" ? Wildcard
+                    : name.Success ? new PathSegment(key, null)
+                    : new PathSegment(null, int.Parse(place, CultureInfo.InvariantCulture)));
+            }
         }
 
-        return segments.Count == 0 ? null : new PropertyPath(segments.ToImmutable());
+        return end == 0 || end < text.Length ? null : new PropertyPath(segments.ToImmutable());
     }
 
     /// <summary>Whether the other path is this one or below it.</summary>
@@ -96,79 +106,9 @@ internal sealed class PropertyPath
 
     private static bool IsPlain(string key) => key.Length > 0 && key.AsSpan().IndexOfAny(".[]\"") < 0;
 
-    private static bool TryReadSegment(string text, bool first, ref int position, out PathSegment segment)
-    {
-        if (text[position] == '[')
-        {
-            return TryReadBracket(text, ref position, out segment);
-        }
+    [GeneratedRegex("""\G(?:\.?(?<name>[^.\[\]"]+)|\["(?<quoted>(?:[^"\\]|\\.)*)"\]|\[(?<index>[0-9]{1,9}|\*)\])""")]
+    private static partial Regex Part();
 
-        if (text[position] == '.')
-        {
-            position++;
-        }
-        else if (!first)
-        {
-            segment = default;
-            return false;
-        }
-
-        var end = position;
-        while (end < text.Length && text[end] is not ('.' or '[' or ']' or '"'))
-        {
-            end++;
-        }
-
-        var key = text[position..end];
-        position = end;
-        segment = key == "*" ? Wildcard : new PathSegment(key, null);
-        return key.Length > 0;
-    }
-
-    private static bool TryReadBracket(string text, ref int position, out PathSegment segment)
-    {
-        segment = default;
-        position++;
-        if (position < text.Length && text[position] == '"')
-        {
-            return TryReadQuoted(text, ref position, out segment);
-        }
-
-        var end = text.IndexOf(']', position);
-        if (end < 0)
-        {
-            return false;
-        }
-
-        var inner = text.AsSpan(position, end - position);
-        position = end + 1;
-        if (inner is "*")
-        {
-            segment = Wildcard;
-            return true;
-        }
-
-        var valid = int.TryParse(inner, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
-        segment = new PathSegment(null, index);
-        return valid;
-    }
-
-    private static bool TryReadQuoted(string text, ref int position, [NotNullWhen(true)] out PathSegment segment)
-    {
-        var key = new StringBuilder();
-        for (position++; position < text.Length && text[position] != '"'; position++)
-        {
-            if (text[position] == '\\' && position + 1 < text.Length)
-            {
-                position++;
-            }
-
-            key.Append(text[position]);
-        }
-
-        segment = new PathSegment(key.ToString(), null);
-        var closed = position + 1 < text.Length && text[position + 1] == ']';
-        position += 2;
-        return closed;
-    }
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escape();
 }

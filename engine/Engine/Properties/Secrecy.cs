@@ -8,7 +8,10 @@ internal static class Secrecy
     private static readonly PropertyValue.Secret Blind = new(new PropertyValue.Text("[secret]"));
 
     /// <summary>The same values with every secret one replaced.</summary>
-    public static PropertyMap Blinded(PropertyMap properties)
+    public static PropertyMap Blinded(PropertyMap properties) => Rewritten(properties, static _ => Blind);
+
+    /// <summary>The same properties with another value in place of each secret.</summary>
+    public static PropertyMap Rewritten(PropertyMap properties, Func<PropertyValue.Secret, PropertyValue> onSecret)
     {
         if (!properties.ContainsSecrets)
         {
@@ -20,11 +23,22 @@ internal static class Secrecy
         var i = 0;
         foreach (var (key, value) in properties)
         {
-            (keys[i], values[i++]) = (key, Blinded(value));
+            (keys[i], values[i++]) = (key, Rewritten(value, onSecret));
         }
 
         return PropertyMap.FromUnsorted(keys, values);
     }
+
+    /// <summary>The same value with another in place of each secret.</summary>
+    public static PropertyValue Rewritten(PropertyValue value, Func<PropertyValue.Secret, PropertyValue> onSecret) =>
+        value switch
+        {
+            PropertyValue.Secret secret => onSecret(secret),
+            { ContainsSecrets: false } => value,
+            PropertyValue.Map map => new PropertyValue.Map(Rewritten(map.Properties, onSecret)),
+            PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(item => Rewritten(item, onSecret))]),
+            _ => value,
+        };
 
     /// <summary>The same state with every secret value replaced.</summary>
     public static ResourceState Blinded(ResourceState state) =>
@@ -55,13 +69,4 @@ internal static class Secrecy
         outputs.TryGet(key, out var value) && value is not (PropertyValue.Secret or PropertyValue.Unknown)
             ? outputs.With(key, new PropertyValue.Secret(value))
             : outputs;
-
-    private static PropertyValue Blinded(PropertyValue value) => value switch
-    {
-        PropertyValue.Secret => Blind,
-        { ContainsSecrets: false } => value,
-        PropertyValue.Map map => new PropertyValue.Map(Blinded(map.Properties)),
-        PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(Blinded)]),
-        _ => value,
-    };
 }

@@ -12,16 +12,6 @@ internal sealed class BuiltinProvider(
     private const string StackReference = "pulumi:pulumi:StackReference";
     private const string Stash = "pulumi:index:Stash";
 
-    public bool CanFindByUrn => true;
-
-    public ValueTask<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        ValueTask.FromResult(new CheckResult(request.NewInputs, []));
-
-    public ValueTask<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
-        ValueTask.FromResult(new DiffResult { Changes = DiffChanges.None });
-
-    public ValueTask ConfigureAsync(PropertyMap inputs, CancellationToken cancellation) => ValueTask.CompletedTask;
-
     public ValueTask<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation) =>
         request.Urn.Type switch
         {
@@ -39,11 +29,6 @@ internal sealed class BuiltinProvider(
 
     public ValueTask<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
         ValueTask.FromResult(new UpdateResult(Stashed(request.NewInputs, request.OldOutputs["output"])));
-
-    public ValueTask DeleteAsync(DeleteRequest request, CancellationToken cancellation) => ValueTask.CompletedTask;
-
-    public ValueTask<ReadResult?> FindByUrnAsync(Urn urn, PropertyMap inputs, CancellationToken cancellation) =>
-        ValueTask.FromResult<ReadResult?>(null);
 
     public async ValueTask<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {

@@ -52,11 +52,5 @@ internal static class ProviderNames
     public static string PackageOfReference(string reference) => PackageOf(UrnOf(reference).Type);
 
     private static string Plain(string text) =>
-        string.Create(text.Length, text, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = char.IsAsciiLetterOrDigit(source[i]) ? source[i] : '_';
-            }
-        });
+        string.Concat(text.Select(static letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_'));
 }

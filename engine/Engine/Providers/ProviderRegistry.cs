@@ -138,24 +138,14 @@ internal sealed class ProviderRegistry(DeploymentPorts ports, DeploymentOptions 
     /// <summary>A provider that is configured when it is first needed.</summary>
     private sealed class Configured(IProvider provider, PropertyMap configuration)
     {
-        private readonly Lock gate = new();
-        private Task? configuring;
+        private readonly Lazy<Task> configuring = new(
+            () => provider.ConfigureAsync(configuration, CancellationToken.None).AsTask());
 
         public PropertyMap Configuration => configuration;
 
-        public ValueTask<IProvider> ReadyAsync()
+        public async ValueTask<IProvider> ReadyAsync()
         {
-            lock (gate)
-            {
-                configuring ??= provider.ConfigureAsync(configuration, CancellationToken.None).AsTask();
-            }
-
-            return configuring.IsCompletedSuccessfully ? ValueTask.FromResult(provider) : WaitAsync(configuring);
-        }
-
-        private async ValueTask<IProvider> WaitAsync(Task task)
-        {
-            await task;
+            await configuring.Value;
             return provider;
         }
     }

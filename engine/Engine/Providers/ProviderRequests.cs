@@ -65,17 +65,8 @@ public sealed record DiffResult
     {
         DetailedDiff = DetailedDiff?.ToImmutableSortedDictionary(
             static pair => pair.Key,
-            static pair => pair.Value with { Kind = Inverted(pair.Value.Kind) },
+            static pair => pair.Value with { Kind = pair.Value.Kind.Inverted() },
             StringComparer.Ordinal),
-    };
-
-    private static PropertyDifferenceKind Inverted(PropertyDifferenceKind kind) => kind switch
-    {
-        PropertyDifferenceKind.Add => PropertyDifferenceKind.Delete,
-        PropertyDifferenceKind.AddReplace => PropertyDifferenceKind.DeleteReplace,
-        PropertyDifferenceKind.Delete => PropertyDifferenceKind.Add,
-        PropertyDifferenceKind.DeleteReplace => PropertyDifferenceKind.AddReplace,
-        _ => kind,
     };
 }
 
@@ -104,6 +95,20 @@ public enum PropertyDifferenceKind
 
     /// <summary>Changed, which replaces.</summary>
     UpdateReplace = 5,
+}
+
+/// <summary>What the numbers of the kinds say: every second one is of a replacement.</summary>
+internal static class PropertyDifferenceKinds
+{
+    /// <summary>Whether such a difference replaces.</summary>
+    public static bool Replaces(this PropertyDifferenceKind kind) => ((int)kind & 1) == 1;
+
+    /// <summary>The same difference where it replaces.</summary>
+    public static PropertyDifferenceKind Replacing(this PropertyDifferenceKind kind) => kind | (PropertyDifferenceKind)1;
+
+    /// <summary>The difference seen from the other side.</summary>
+    public static PropertyDifferenceKind Inverted(this PropertyDifferenceKind kind) =>
+        kind < PropertyDifferenceKind.Update ? kind ^ PropertyDifferenceKind.Delete : kind;
 }
 
 /// <summary>To create.</summary>

@@ -10,8 +10,6 @@ internal sealed class ProviderResources(
 {
     private readonly Dictionary<Urn, (PropertyMap Origin, IProvider Provider)> loaded = [];
 
-    public bool CanFindByUrn => true;
-
     /// <summary>The provider that was loaded when the resource was checked.</summary>
     public IProvider Loaded(Urn urn)
     {
@@ -56,22 +54,6 @@ internal sealed class ProviderResources(
 
     public ValueTask<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
         ValueTask.FromResult(new ReadResult(request.Id, request.Inputs, request.Outputs));
-
-    public ValueTask DeleteAsync(DeleteRequest request, CancellationToken cancellation) => ValueTask.CompletedTask;
-
-    public ValueTask<ReadResult?> FindByUrnAsync(Urn urn, PropertyMap inputs, CancellationToken cancellation) =>
-        ValueTask.FromResult<ReadResult?>(null);
-
-    public ValueTask<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellation) =>
-        ValueTask.FromResult(new CheckResult(request.NewInputs, []));
-
-    public ValueTask<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellation) =>
-        ValueTask.FromResult(new DiffResult { Changes = DiffChanges.Unknown });
-
-    public ValueTask ConfigureAsync(PropertyMap inputs, CancellationToken cancellation) => ValueTask.CompletedTask;
-
-    public ValueTask<InvokeResult> InvokeAsync(string token, PropertyMap arguments, CancellationToken cancellation) =>
-        throw new ProviderException($"provider resources have no function '{token}'");
 
     private async ValueTask<IProvider> LoadAsync(Urn urn, PropertyMap inputs)
     {

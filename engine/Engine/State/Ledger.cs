@@ -94,7 +94,7 @@ internal sealed class Ledger
 
         var operations = begun.Count == 0 ? pending : pending.AddRange(begun.Values);
         return new Snapshot(
-            References.Rewritten(resources.DrainToImmutable(), renames, forgetful),
+            References.Sorted(References.Rewritten(resources.DrainToImmutable(), renames, forgetful)),
             operations);
     }
 

@@ -61,26 +61,43 @@ internal static class References
             return present is null || present.Contains(name) ? name : null;
         }
 
-        var result = ImmutableArray.CreateBuilder<ResourceState>(resources.Length);
-        foreach (var state in resources)
-        {
-            result.Add(NeedsRewriting(state, Today) ? Rewritten(state, Today) : state);
-        }
-
-        return result.MoveToImmutable();
+        return [.. resources.Select(
+            state => Of(state).All(name => Today(name) == name) ? state : Rewritten(state, Today))];
     }
 
-    private static bool NeedsRewriting(ResourceState state, Func<Urn, Urn?> today)
+    /// <summary>The same resources, each after those that it names; otherwise in the order they had.</summary>
+    public static ImmutableArray<ResourceState> Sorted(ImmutableArray<ResourceState> resources)
     {
-        foreach (var urn in Of(state))
+        var sorted = ImmutableArray.CreateBuilder<ResourceState>(resources.Length);
+        var seen = new HashSet<ResourceState>(ReferenceEqualityComparer.Instance);
+        var byName = new Dictionary<Urn, ResourceState>();
+        foreach (var state in resources)
         {
-            if (today(urn) != urn)
-            {
-                return true;
-            }
+            // What was replaced is not what others mean.
+            byName[state.Urn] = state.Delete ? byName.GetValueOrDefault(state.Urn, state) : state;
         }
 
-        return false;
+        void Add(ResourceState state)
+        {
+            if (!seen.Add(state))
+            {
+                return;
+            }
+
+            foreach (var needed in Of(state).Select(byName.GetValueOrDefault).OfType<ResourceState>())
+            {
+                Add(needed);
+            }
+
+            sorted.Add(state);
+        }
+
+        foreach (var state in resources)
+        {
+            Add(state);
+        }
+
+        return sorted.MoveToImmutable();
     }
 
     private static ResourceState Rewritten(ResourceState state, Func<Urn, Urn?> today)

@@ -12,6 +12,7 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
 {
     private static readonly string[] OfTheEngine =
     [
+        "Target '", "Resource '",
         "update failed", "preview failed", "destroy failed", "refresh failed", "update canceled", "preview canceled",
         "an unhandled error occurred", "Attempting to deploy or update",
     ];

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Infra.Engine;
+using Infra.Engine.Host;
 
 namespace Infra.Conformance;
 
@@ -83,6 +84,7 @@ internal sealed class RecordedProvider(ProviderPlayer player, string package, bo
     {
         var json = Request(new DiffRequest(
             request.Urn, request.Id, request.OldInputs, request.OldOutputs, request.NewInputs, request.IgnoreChanges));
+        json["news"] = Json(request.NewInputs);
         Add(json, request.Timeout, request.Preview);
         return new UpdateResult(WireJson.Properties((await AskAsync("Update", request.Urn, json))["properties"]));
     }
@@ -94,8 +96,8 @@ internal sealed class RecordedProvider(ProviderPlayer player, string package, bo
         {
             ["id"] = request.Id,
             ["urn"] = request.Urn.Value,
-            ["properties"] = Json(request.Outputs),
-            ["oldInputs"] = Json(request.Inputs),
+            ["properties"] = Bare(Json(request.Outputs)),
+            ["oldInputs"] = Bare(Json(request.Inputs)),
         };
         Add(json, request.Timeout, preview: false);
         await AskAsync("Delete", request.Urn, json);
@@ -143,9 +145,9 @@ internal sealed class RecordedProvider(ProviderPlayer player, string package, bo
         {
             ["id"] = request.Id,
             ["urn"] = request.Urn.Value,
-            ["olds"] = Json(request.OldOutputs),
-            ["news"] = Json(request.NewInputs),
-            ["oldInputs"] = Json(request.OldInputs),
+            ["olds"] = Bare(Json(request.OldOutputs)),
+            ["news"] = Bare(Json(request.NewInputs)),
+            ["oldInputs"] = Bare(Json(request.OldInputs)),
         };
         if (!request.IgnoreChanges.IsEmpty)
         {
@@ -154,6 +156,30 @@ internal sealed class RecordedProvider(ProviderPlayer player, string package, bo
         }
 
         return json;
+    }
+
+    // Of assets only the hashes are told where they are compared or go: what the wire does, not the engine.
+    private static JsonNode Bare(JsonNode node)
+    {
+        if (node is JsonObject map && WireJson.Text(map, Signatures.Key) is Signatures.Asset or Signatures.Archive)
+        {
+            foreach (var key in (string[])["text", "path", "uri", "assets"])
+            {
+                ((JsonObject)node).Remove(key);
+            }
+        }
+
+        foreach (var child in node switch
+        {
+            JsonObject fields => fields.Select(static pair => pair.Value),
+            JsonArray list => list,
+            _ => [],
+        })
+        {
+            _ = child is null or JsonValue ? child : Bare(child);
+        }
+
+        return node;
     }
 
     private JsonNode Json(PropertyMap properties) => WireJson.Of(properties, acceptResources);

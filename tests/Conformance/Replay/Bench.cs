@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Collections.Immutable;
 using Infra.Engine;
 using Infra.Engine.Host;
@@ -79,6 +80,27 @@ internal sealed class Bench : IDisposable
     /// <summary>Puts another project file of the recording in place.</summary>
     public void ReplaceProject(string file) =>
         File.Copy(Path.Combine(recorded, file), Path.Combine(Project, "Pulumi.yaml"), overwrite: true);
+
+    /// <summary>Makes the damaged copies of an exported state that the recordings tell of and do not have.</summary>
+    public void MakeCopies()
+    {
+        var exported = Path.Combine(Project, "exported.json");
+        if (File.Exists(Path.Combine(Project, "garbage.json")) || !File.Exists(exported))
+        {
+            return;
+        }
+
+        var text = File.ReadAllText(exported);
+        File.WriteAllText(Path.Combine(Project, "garbage.json"), "nonsense");
+        File.WriteAllText(Path.Combine(Project, "bad.json"), text.Replace("\"version\": 3", "\"version\": 99"));
+        File.WriteAllText(Path.Combine(Project, "other.json"), text.Replace(":dev::", ":elsewhere::"));
+        var state = JsonNode.Parse(text)!;
+        var resources = state["deployment"]!["resources"]!.AsArray();
+        var last = resources[^1];
+        resources.RemoveAt(resources.Count - 1);
+        resources.Insert(0, last);
+        File.WriteAllText(Path.Combine(Project, "disorder.json"), state.ToJsonString());
+    }
 
     private static bool IsStep(string folder) => File.Exists(Path.Combine(folder, "command.txt"));
 

@@ -9,20 +9,22 @@ internal sealed class Plaintexts
 {
     private const string Signature = "4dabf18193072939515e22adb298388d";
 
+    private static readonly string[] Keys = ["object", "news", "inputs", "oldInputs", "properties", "olds", "outputs"];
+
     private readonly Dictionary<(string Urn, string Path), JsonNode?> known = [];
     private readonly Dictionary<(string Urn, string Path), JsonNode?> clear = [];
 
-    /// <summary>Learns from the calls of a step.</summary>
+    /// <summary>Learns from the calls of a step; what only may come to be tells of nothing else than was known.</summary>
     public void Learn(RecordedStep step)
     {
         foreach (var call in step.Calls)
         {
             var made = WireJson.Text(call.Response, "urn");
             var urn = made is "" ? WireJson.Text(call.Request, "urn") : made;
-            foreach (var key in (string[])["object", "news", "oldInputs", "properties", "olds", "outputs"])
+            foreach (var key in Keys)
             {
-                Learn(urn, "", call.Request[key]);
-                Learn(urn, "", call.Response?[key]);
+                Learn(urn, SectionOf(call, key, isRequest: true), call.Request[key], step.HasState);
+                Learn(urn, SectionOf(call, key, isRequest: false), call.Response?[key], step.HasState);
             }
         }
     }
@@ -36,7 +38,7 @@ internal sealed class Plaintexts
         foreach (var resource in (deployment["resources"] as JsonArray ?? []).Concat(Pending(deployment)))
         {
             var urn = WireJson.Text(resource, "urn");
-            if (!Open(urn, "", resource!["inputs"]) || !Open(urn, "", resource["outputs"]))
+            if (!Open(urn, "inputs", resource!["inputs"]) || !Open(urn, "outputs", resource["outputs"]))
             {
                 return null;
             }
@@ -48,19 +50,30 @@ internal sealed class Plaintexts
     private static IEnumerable<JsonNode?> Pending(JsonObject deployment) =>
         (deployment["pending_operations"] as JsonArray ?? []).Select(static operation => operation!["resource"]);
 
-    private void Learn(string urn, string path, JsonNode? node)
+    // Whether a field of a call is about inputs or outputs.
+    private static string SectionOf(RecordedCall call, string key, bool isRequest) => key switch
     {
-        if (node is JsonObject secret && IsSecret(secret))
+        "object" => isRequest ? "inputs" : "outputs",
+        "properties" => isRequest && call.Method.EndsWith("/Create", StringComparison.Ordinal) ? "inputs" : "outputs",
+        "olds" => call.Method.Contains("/Check", StringComparison.Ordinal) ? "inputs" : "outputs",
+        "outputs" => "outputs",
+        _ => "inputs",
+    };
+
+    private void Learn(string urn, string path, JsonNode? node, bool certain)
+    {
+        var (into, value) = node is JsonObject secret && IsSecret(secret)
+            ? (known, secret["value"]?.DeepClone())
+            : (clear, node);
+        // What only the engine calls secret crosses the wire in clear.
+        if (!into.TryAdd((urn, path), value) && certain)
         {
-            known[(urn, path)] = secret["value"]?.DeepClone();
-            return;
+            into[(urn, path)] = value;
         }
 
-        // What only the engine calls secret crosses the wire in clear.
-        clear[(urn, path)] = node;
-        foreach (var (key, child) in Children(node))
+        foreach (var (key, child) in into == known ? [] : Children(node))
         {
-            Learn(urn, $"{path}.{key}", child);
+            Learn(urn, $"{path}.{key}", child, certain);
         }
     }
 
@@ -71,7 +84,11 @@ internal sealed class Plaintexts
             return Children(node).All(child => Open(urn, $"{path}.{child.Key}", child.Value));
         }
 
-        if (!known.TryGetValue((urn, path), out var value) && !clear.TryGetValue((urn, path), out value))
+        var other = path.StartsWith("inputs", StringComparison.Ordinal)
+            ? "outputs" + path["inputs".Length..]
+            : "inputs" + path["outputs".Length..];
+        if (!known.TryGetValue((urn, path), out var value) && !clear.TryGetValue((urn, path), out value)
+            && !known.TryGetValue((urn, other), out value) && !clear.TryGetValue((urn, other), out value))
         {
             return false;
         }

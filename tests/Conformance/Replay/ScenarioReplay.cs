@@ -91,6 +91,7 @@ internal sealed class ScenarioReplay : IDisposable
             OnCall = circumstances.Interrupts(interruption),
         };
         var line = CommandLine.Parse(step.Command);
+        bench.MakeCopies();
         await circumstances.BeginAsync(bench);
         var run = await bench.RunAsync(
             line.Arguments,

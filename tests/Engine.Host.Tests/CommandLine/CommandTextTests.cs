@@ -38,8 +38,7 @@ public sealed class CommandTextTests
 
     [Fact]
     public Task LeftOut_Flags_NameTheAlternative() => Matches([
-        "stack init dev", "up --yes --target x", "up --yes -t x", "up --yes --replace x", "preview --exclude x",
-        "preview --save-plan p.json", "up --yes --plan p.json", "up --yes --policy-pack p",
+        "stack init dev", "preview --target x --exclude y", "preview --save-plan p.json", "up --yes --plan p.json", "up --yes --policy-pack p",
         "preview --import-file i.json",
         "refresh --yes --run-program", "destroy --yes --remote", "stack init x --secrets-provider awskms://key",
     ]);

@@ -7,7 +7,6 @@ namespace Infra.Engine.Host.Tests.Programs;
 public sealed class LeftOutTests
 {
     [Theory]
-    [InlineData("importId", "importing")]
     [InlineData("remote", "remote components")]
     [InlineData("transforms", "transforms")]
     [InlineData("hooks", "resource hooks")]
@@ -17,9 +16,6 @@ public sealed class LeftOutTests
         var request = new RegisterResourceRequest { Type = "a:b:C", Name = "x", Custom = true };
         switch (what)
         {
-            case "importId":
-                request.ImportId = "id";
-                break;
             case "remote":
                 request.Remote = true;
                 break;

@@ -14,15 +14,16 @@ public sealed class PropertyCodecTests
     private const string Output = Sig + ":\"d0e6a833031e9bbcd3f4e8bde6ca49a4\"";
     private const string Asset = Sig + ":\"c44067f5952c0a294b673a41bacd8c17\"";
     private const string Urn = "urn:pulumi:dev::shop::a:b:C::x";
+    private const string Named = "\",\"name\":\"x\",\"type\":\"a:b:C";
 
     [Theory]
     [InlineData("{\"a\":1.5,\"b\":[true,null,\"x\"],\"c\":{\"d\":{}}}", "plain values")]
     [InlineData("{\"a\":" + Unknown + "}", "an unknown")]
     [InlineData("{\"a\":{" + Secret + ",\"value\":{\"b\":1}}}", "a secret")]
     [InlineData(
-        "{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\",\"id\":\"i\",\"packageVersion\":\"1\"}}", "reference")]
-    [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\",\"id\":\"\"}}", "a reference with an unknown id")]
-    [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + "\"}}", "a reference to a component")]
+        "{\"a\":{" + Reference + ",\"urn\":\"" + Urn + Named + "\",\"id\":\"i\",\"packageVersion\":\"1\"}}", "reference")]
+    [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + Named + "\",\"id\":\"\"}}", "a reference with an unknown id")]
+    [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + Named + "\"}}", "a reference to a component")]
     [InlineData("{\"a\":{" + Asset + ",\"uri\":\"https://host/x\"}}", "a remote asset, never fetched")]
     public void ReadThenWrite_ValueOfTheProtocol_IsTheSame(string json, string reason)
     {

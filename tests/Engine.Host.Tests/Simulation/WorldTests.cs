@@ -45,8 +45,6 @@ public sealed class WorldTests : IDisposable
         using var reopened = World.Open(Ledger);
 
         Assert.Equal([echoed, partly], reopened.Objects().OrderBy(it => it.Id));
-        var found = reopened.Find(Shop.Server, "a")!;
-        Assert.Same(found.Inputs["text"], found.Outputs["text"]);
     }
 
     [Fact]
