@@ -29,8 +29,7 @@ internal static class Flags
         ["import-file"] = "it writes no such file. Give resources an import id in the program",
         ["attach-debugger"] = "attach the debugger of your editor to the program",
         ["remote"] = "it runs nothing remotely. Use the pulumi CLI (--engine pulumi)",
-        ["run-program"] = "it refreshes and destroys from the state alone. Run `pulumi up` first, "
-            + "or use the pulumi CLI (--engine pulumi)",
+        ["run-program"] = "it works from the state alone. Run `pulumi up` first, or use the pulumi CLI",
         ["import-pending-creates"] = "it takes up pending creations by itself. Run `pulumi up` instead",
     };
 

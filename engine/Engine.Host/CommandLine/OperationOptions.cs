@@ -69,8 +69,7 @@ internal sealed record OperationOptions
             Refresh = arguments.Has("refresh")
                 || (arguments.Value("refresh") is null && context.Project.AlwaysRefresh),
             ExpectNoChanges = arguments.Has("expect-no-changes"),
-            ContinueOnError = arguments.Has("continue-on-error")
-                || context.Invocation.Flag("PULUMI_CONTINUE_ON_ERROR"),
+            ContinueOnError = arguments.Has("continue-on-error") || context.Invocation.Flag("PULUMI_CONTINUE_ON_ERROR"),
             Parallel = ParallelOf(context),
             Json = arguments.Has("json"),
         };

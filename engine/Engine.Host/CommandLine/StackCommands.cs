@@ -87,9 +87,10 @@ internal static class StackCommands
         var renamed = StackName.Parse(context.Argument(0, "a name"), context.Project.Name);
         var selected = context.Workspace.Selected() == stack;
         context.Workspace.Backend.Rename(stack, renamed, context.OpenerOf(stack));
-        if (File.Exists(context.Project.StackFile(stack.Stack)))
+        var settings = context.Project.StackFile(stack.Stack);
+        if (File.Exists(settings))
         {
-            File.Move(context.Project.StackFile(stack.Stack), context.Project.StackFile(renamed.Stack), overwrite: true);
+            File.Move(settings, context.Project.StackFile(renamed.Stack), overwrite: true);
         }
 
         if (selected)

@@ -27,10 +27,7 @@ internal static class TreeTable
         }
 
         table.Insert(0, ["  ", "Type", "Name", options.Preview ? "Plan" : "Status", "Info"]);
-        var widths = Enumerable.Range(0, 5).Select(column => table.Max(cells => Visible(cells[column]))).ToArray();
-        var room = Math.Max(LeastTypeRoom, width - 1 - (widths[Operation] + widths[2] + widths[3] + 8));
-        widths[Type] = Math.Min(widths[Type], room);
-        table.ForEach(cells => cells[Type] = Shortened(cells[Type], room));
+        var widths = Fitted(table, width);
         table[0][Operation] = paint.Bold + table[0][Operation];
         return [.. table.Select(cells => Cut(Line(cells, widths), width - 1, paint.Reset) + paint.Reset)];
 
@@ -52,6 +49,16 @@ internal static class TreeTable
                 Add(into, shown[i], below + (last ? "└─ " : "├─ "), below + (last ? "   " : "│  "));
             }
         }
+    }
+
+    // Types are long, and what is cut first.
+    private static int[] Fitted(List<string[]> table, int width)
+    {
+        var widths = Enumerable.Range(0, 5).Select(column => table.Max(cells => Visible(cells[column]))).ToArray();
+        var room = Math.Max(LeastTypeRoom, width - 1 - (widths[Operation] + widths[2] + widths[3] + 8));
+        widths[Type] = Math.Min(widths[Type], room);
+        table.ForEach(cells => cells[Type] = Shortened(cells[Type], room));
+        return widths;
     }
 
     private static string Line(string[] cells, int[] widths)

@@ -147,7 +147,8 @@ internal sealed class ResourceMonitor(
         }
         catch (RegistrationException refused)
         {
-            throw new RpcException(RpcStatusCode.Unknown, refused.Message);
+            throw new RpcException(
+                refused.InvalidArgument ? RpcStatusCode.InvalidArgument : RpcStatusCode.Unknown, refused.Message);
         }
         catch (Exception stopped) when (stopped is StepFailedException or OperationCanceledException)
         {

@@ -29,7 +29,7 @@ internal static class InputDiff
         return details.IsEmpty ? Nothing : new DiffResult
         {
             Changes = DiffChanges.Some,
-            ReplaceKeys = [.. details.Where(static pair => (int)pair.Value.Kind % 2 == 1).Select(static pair => pair.Key)],
+            ReplaceKeys = [.. details.Keys.Where(path => details[path].Kind.Replaces())],
             ChangedKeys = PropertyDiff.TopLevelKeys(details.Keys),
             DetailedDiff = details,
         };

@@ -15,11 +15,6 @@ public sealed partial class Deployment
 
         var entries = recorder.Ledger.Slots.ToArray();
         var spared = SparedNames(entries);
-        foreach (var state in entries.Where(state => options.ExcludesProtected && state is { Protect: true }))
-        {
-            SpareNeeds(state!, entries, spared);
-        }
-
         for (var i = 0; i < entries.Length; i++)
         {
             if (entries[i] is { } state && (run.IsClaimed(i) ? !state.Delete : spared.Contains(state.Urn)))
@@ -35,7 +30,11 @@ public sealed partial class Deployment
 
         run.Deleted.UnionWith(entries.OfType<ResourceState>().Where(static state => !state.Delete)
             .Select(static state => state.Urn));
+        await DeleteAsync(entries, spared);
+    }
 
+    private async Task DeleteAsync(ResourceState?[] entries, HashSet<Urn> spared)
+    {
         foreach (var group in Deletions.Order(entries))
         {
             var steps = group

@@ -136,19 +136,11 @@ public sealed partial class Deployment
             return (registration, new Plan { Steps = [] }, null);
         }
 
-        if (goal is not null && !selection.Takes(wanted))
-        {
-            var untouched = Untouched(registration, recorded, index);
-            check.Observe(untouched.Steps);
-            return (registration, untouched, Note(registration, untouched, recorded));
-        }
-
-        var plan = goal is null
-            ? PlainPlans.Read(wanted, recorded, index)
-            : Imports(wanted, recorded)
-            ? await ImportAsync(goal, wanted, recorded, index)
+        var plan = goal is null ? PlainPlans.Read(wanted, recorded, index)
+            : !selection.Takes(wanted) ? Untouched(registration, recorded, index)
+            : Imports(wanted, recorded) ? await ImportAsync(goal, wanted, recorded, index)
             : await planner.PlanAsync(goal, wanted, recorded, index);
-        plan = plan with { Objections = [.. plan.Objections, .. Missing(wanted)] };
+        plan = registration.IsKept ? plan : plan with { Objections = [.. plan.Objections, .. Missing(wanted)] };
         Object(urn, plan);
         check.Observe(plan.Steps);
         return (registration, plan, Note(registration, plan, recorded));

@@ -78,7 +78,8 @@ internal sealed partial class Executor
         try
         {
             var request = new UpdateRequest(
-                wanted.Urn, old.Id, old.Inputs, old.Outputs, wanted.Inputs, wanted.IgnoreChanges, timeout, options.DryRun);
+                step.Urn, old.Id, old.Inputs, old.Outputs, wanted.Inputs, wanted.IgnoreChanges, timeout,
+                options.DryRun);
             var result = await provider.UpdateAsync(request, CancellationToken.None);
             return await PutAsync(step, wanted with { Outputs = result.Outputs, Modified = Now() }, begun);
         }

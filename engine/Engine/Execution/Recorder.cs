@@ -51,7 +51,7 @@ internal sealed class Recorder(Snapshot old, IJournal? journal)
         }
     }
 
-    /// <summary>Notes an object that others made; says where among the entries of the base it is from here on.</summary>
+    /// <summary>Notes an object that others made; says where among the entries of the base it is.</summary>
     public async ValueTask<int> AdoptAsync(ResourceState state, int? supersedes)
     {
         int index;

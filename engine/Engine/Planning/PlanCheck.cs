@@ -30,7 +30,7 @@ internal sealed class PlanCheck
     {
         foreach (var step in plan)
         {
-            Require(step.IsKept || step.Old is null == step.OldIndex is null, step, "says what is recorded without saying where");
+            Require(step.IsKept || step.Old is null == step.OldIndex is null, step, "does not say what is where");
             switch (step.Kind)
             {
                 case StepKind.Replace:

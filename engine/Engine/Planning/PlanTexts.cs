@@ -33,7 +33,7 @@ internal static class PlanTexts
 
     /// <summary>Why a resource cannot be replaced.</summary>
     public static string Protected(Urn urn, Urn? root = null) =>
-        $"unable to replace resource \"{urn}\"{(root is { } with ? $" as part of replacing \"{with}\"" : "")}\nas it is "
+        $"unable to replace resource \"{urn}\"{(root is { } it ? $" as part of replacing \"{it}\"" : "")}\nas it is "
         + "currently marked for protection. To unprotect the resource, remove the `protect` flag from the resource in "
         + "your Pulumi program and run `pulumi up`";
 

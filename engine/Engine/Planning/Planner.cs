@@ -101,7 +101,8 @@ internal sealed class Planner(
             throw new PlanException(asked.Urn, objections);
         }
 
-        ImmutableArray<string> warnings = asked.ImportId.Length == 0 ? [] : [PlanTexts.Imported(old.State, asked, choice)];
+        ImmutableArray<string> warnings =
+            asked.ImportId.Length == 0 ? [] : [PlanTexts.Imported(old.State, asked, choice)];
         if (!warnings.IsEmpty && !template.Preview)
         {
             throw new PlanException(asked.Urn, warnings);

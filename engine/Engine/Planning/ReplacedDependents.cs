@@ -80,7 +80,6 @@ internal sealed class ReplacedDependents(RunState run, ProviderOf providerOf)
     {
         var keys = state.PropertyDependencies
             .Where(pair => state.Inputs.ContainsKey(pair.Key) && pair.Value.Any(replaced.Contains));
-        return keys.Aggregate(
-            state.Inputs, static (inputs, pair) => inputs.With(pair.Key, PropertyValue.Unknown.Instance));
+        return keys.Aggregate(state.Inputs, static (to, pair) => to.With(pair.Key, PropertyValue.Unknown.Instance));
     }
 }

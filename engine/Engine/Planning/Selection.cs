@@ -7,33 +7,21 @@ namespace Infra.Engine;
 /// Which resources an operation is about: all, those that were named, or all but those; with what depends on them,
 /// if that was asked for. Providers and the stack itself are always taken along.
 /// </summary>
-internal sealed class Selection
+internal sealed class Selection(DeploymentOptions options)
 {
-    private readonly bool excludes;
-    private readonly bool withDependents;
-    private readonly Regex[] patterns;
-    private readonly Regex[] replaced;
+    private readonly bool excludes = !options.Excludes.IsEmpty || options.ExcludesProtected;
+    private readonly Regex[] patterns = [.. options.Targets.Concat(options.Excludes).Select(Pattern)];
+    private readonly Regex[] replaced = [.. options.Replaces.Select(Pattern)];
     private readonly HashSet<Urn> named = [];
 
-    /// <summary>What the options say.</summary>
-    public Selection(DeploymentOptions options)
-    {
-        excludes = !options.Excludes.IsEmpty;
-        withDependents = options.WithDependents;
-        Targets = options.Targets;
-        Replaced = options.Replaces;
-        patterns = [.. Targets.Concat(options.Excludes).Select(Pattern)];
-        replaced = [.. Replaced.Select(Pattern)];
-    }
-
     /// <summary>Whether everything is selected.</summary>
-    public bool IsWhole => patterns.Length == 0;
+    public bool IsWhole => patterns.Length == 0 && !options.ExcludesProtected;
 
     /// <summary>What was to be selected, as it was given.</summary>
-    public ImmutableArray<string> Targets { get; }
+    public ImmutableArray<string> Targets => options.Targets;
 
     /// <summary>What was to be replaced, as it was given.</summary>
-    public ImmutableArray<string> Replaced { get; }
+    public ImmutableArray<string> Replaced => options.Replaces;
 
     /// <summary>Of what was given, what names one resource and none of these.</summary>
     public static IEnumerable<string> Unknown(ImmutableArray<string> given, Func<Urn, bool> isKnown) =>
@@ -54,7 +42,7 @@ internal sealed class Selection
             return true;
         }
 
-        var isNamed = Names(state.Urn) || (withDependents && References.Of(state).Any(named.Contains));
+        var isNamed = Names(state) || (options.WithDependents && References.Of(state).Any(named.Contains));
         if (isNamed)
         {
             named.Add(state.Urn);
@@ -79,7 +67,7 @@ internal sealed class Selection
             }
 
             var depends = References.Of(state).Any(gone.Contains);
-            var isNamed = Names(state.Urn) || (withDependents && depends);
+            var isNamed = Names(state) || (options.WithDependents && depends);
             if (isNamed != excludes)
             {
                 taken.Add(i);
@@ -102,5 +90,6 @@ internal sealed class Selection
         $"^{string.Join(".*", text.Split("**").Select(static part => Regex.Escape(part).Replace(@"\*", "[^:]*")))}$",
         RegexOptions.CultureInvariant);
 
-    private bool Names(Urn urn) => Array.Exists(patterns, it => it.IsMatch(urn.Value));
+    private bool Names(ResourceState state) =>
+        (options.ExcludesProtected && state.Protect) || Array.Exists(patterns, it => it.IsMatch(state.Urn.Value));
 }

@@ -38,7 +38,7 @@ internal sealed record Step
     /// <summary>The provider is not asked: the object stays in its world, or goes with another.</summary>
     public bool WithoutProvider { get; init; }
 
-    /// <summary>What is recorded stays untouched, because it was not selected; nothing recorded: it stays away.</summary>
+    /// <summary>It was not selected: what is recorded stays untouched, what is not stays away.</summary>
     public bool IsKept { get; init; }
 
     /// <summary>Nobody is told: it only ends what another step began.</summary>
@@ -55,8 +55,8 @@ internal sealed record Step
 
     /// <summary>Whether it counts as a change of its own.</summary>
     public bool IsLogical => Kind is not (StepKind.CreateReplacement or StepKind.DeleteReplaced
-        or StepKind.ReadReplacement or StepKind.DiscardReplaced or StepKind.RemovePendingReplace or StepKind.ImportReplacement
-        or StepKind.Refresh);
+        or StepKind.ReadReplacement or StepKind.DiscardReplaced or StepKind.RemovePendingReplace
+        or StepKind.ImportReplacement or StepKind.Refresh);
 
     /// <summary>Whether it is the engine's own business.</summary>
     public bool IsInternal => Kind is StepKind.RemovePendingReplace || ProviderNames.IsDefault(Urn);

@@ -36,7 +36,7 @@ internal static class Secrecy
             PropertyValue.Secret secret => onSecret(secret),
             { ContainsSecrets: false } => value,
             PropertyValue.Map map => new PropertyValue.Map(Rewritten(map.Properties, onSecret)),
-            PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(item => Rewritten(item, onSecret))]),
+            PropertyValue.List list => new PropertyValue.List([.. list.Items.Select(it => Rewritten(it, onSecret))]),
             _ => value,
         };
 

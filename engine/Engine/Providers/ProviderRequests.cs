@@ -104,7 +104,8 @@ internal static class PropertyDifferenceKinds
     public static bool Replaces(this PropertyDifferenceKind kind) => ((int)kind & 1) == 1;
 
     /// <summary>The same difference where it replaces.</summary>
-    public static PropertyDifferenceKind Replacing(this PropertyDifferenceKind kind) => kind | (PropertyDifferenceKind)1;
+    public static PropertyDifferenceKind Replacing(this PropertyDifferenceKind kind) =>
+        kind | PropertyDifferenceKind.AddReplace;
 
     /// <summary>The difference seen from the other side.</summary>
     public static PropertyDifferenceKind Inverted(this PropertyDifferenceKind kind) =>

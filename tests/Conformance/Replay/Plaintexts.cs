@@ -14,7 +14,7 @@ internal sealed class Plaintexts
     private readonly Dictionary<(string Urn, string Path), JsonNode?> known = [];
     private readonly Dictionary<(string Urn, string Path), JsonNode?> clear = [];
 
-    /// <summary>Learns from the calls of a step; what only may come to be tells of nothing else than was known.</summary>
+    /// <summary>Learns from the calls of a step; what only may come to be changes nothing that is known.</summary>
     public void Learn(RecordedStep step)
     {
         foreach (var call in step.Calls)

@@ -49,7 +49,8 @@ internal sealed class ScenarioReplay : IDisposable
     private static IEnumerable<string> Installed(RecordedCall call) => call.Method switch
     {
         "ResourceProvider/Handshake" => [WireJson.Text(call.Request, "rootDirectory").Split("/resource-").Last()],
-        "ResourceProvider/GetPluginInfo" => [$"{call.Package}-v{WireJson.Text(call.Response, "version").TrimStart('v')}"],
+        "ResourceProvider/GetPluginInfo" =>
+            [$"{call.Package}-v{WireJson.Text(call.Response, "version").TrimStart('v')}"],
         _ => [],
     };
 

@@ -38,7 +38,8 @@ public sealed class CommandTextTests
 
     [Fact]
     public Task LeftOut_Flags_NameTheAlternative() => Matches([
-        "stack init dev", "preview --target x --exclude y", "preview --save-plan p.json", "up --yes --plan p.json", "up --yes --policy-pack p",
+        "stack init dev", "preview --target x --exclude y", "preview --save-plan p.json",
+        "up --yes --plan p.json", "up --yes --policy-pack p",
         "preview --import-file i.json",
         "refresh --yes --run-program", "destroy --yes --remote", "stack init x --secrets-provider awskms://key",
     ]);

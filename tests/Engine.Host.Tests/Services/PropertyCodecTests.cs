@@ -21,8 +21,10 @@ public sealed class PropertyCodecTests
     [InlineData("{\"a\":" + Unknown + "}", "an unknown")]
     [InlineData("{\"a\":{" + Secret + ",\"value\":{\"b\":1}}}", "a secret")]
     [InlineData(
-        "{\"a\":{" + Reference + ",\"urn\":\"" + Urn + Named + "\",\"id\":\"i\",\"packageVersion\":\"1\"}}", "reference")]
-    [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + Named + "\",\"id\":\"\"}}", "a reference with an unknown id")]
+        "{\"a\":{" + Reference + ",\"urn\":\"" + Urn + Named + "\",\"id\":\"i\",\"packageVersion\":\"1\"}}",
+        "reference")]
+    [InlineData(
+        "{\"a\":{" + Reference + ",\"urn\":\"" + Urn + Named + "\",\"id\":\"\"}}", "a reference with an unknown id")]
     [InlineData("{\"a\":{" + Reference + ",\"urn\":\"" + Urn + Named + "\"}}", "a reference to a component")]
     [InlineData("{\"a\":{" + Asset + ",\"uri\":\"https://host/x\"}}", "a remote asset, never fetched")]
     public void ReadThenWrite_ValueOfTheProtocol_IsTheSame(string json, string reason)
