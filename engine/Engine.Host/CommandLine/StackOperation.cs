@@ -60,24 +60,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
     {
         using var world = World.Open(World.PathIn(backend.Folder, stack.Project, stack.Stack));
         await using var events = EventOutlets.Open(context, options, step, stack);
-        var settings = new DeploymentOptions
-        {
-            Project = stack.Project,
-            Stack = stack.Stack,
-            DryRun = step.DryRun,
-            Parallel = options.Parallel,
-            ContinueOnError = options.ContinueOnError && !step.DryRun,
-            ClearPendingCreates = given.Has("clear-pending-creates"),
-            RefreshFirst = options.Refresh && step.Kind != OperationKind.Refresh,
-            Targets = [.. given.Values("target"), .. given.Values("target-replace")],
-            Excludes = [.. given.Values("exclude")],
-            Replaces = [.. given.Values("replace"), .. given.Values("target-replace")],
-            ExcludesProtected = given.Has("exclude-protected"),
-            WithDependents = given.Has("target-dependents") || given.Has("exclude-dependents"),
-            Config = Config.Values,
-            ShownConfig = Config.Shown,
-            ConfigSecretKeys = Config.SecretKeys,
-        };
+        var settings = SettingsOf(step);
         var providers = context.Invocation.Providers?.Invoke(world)
             ?? new SimulatedProviders(world, SimulationOptions.From(context.Invocation.Variable));
         var deployment = new Deployment(
@@ -98,6 +81,25 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
             _ => await Host().RunAsync(deployment, settings).ConfigureAwait(false),
         };
     }
+
+    private DeploymentOptions SettingsOf(OperationStep step) => new()
+    {
+        Project = stack.Project,
+        Stack = stack.Stack,
+        DryRun = step.DryRun,
+        Parallel = options.Parallel,
+        ContinueOnError = options.ContinueOnError && !step.DryRun,
+        ClearPendingCreates = given.Has("clear-pending-creates"),
+        RefreshFirst = options.Refresh && step.Kind != OperationKind.Refresh,
+        Targets = [.. given.Values("target"), .. given.Values("target-replace")],
+        Excludes = [.. given.Values("exclude")],
+        Replaces = [.. given.Values("replace"), .. given.Values("target-replace")],
+        ExcludesProtected = given.Has("exclude-protected"),
+        WithDependents = given.Has("target-dependents") || given.Has("exclude-dependents"),
+        Config = Config.Values,
+        ShownConfig = Config.Shown,
+        ConfigSecretKeys = Config.SecretKeys,
+    };
 
     private ProgramHost Host() => new(
         program ??= context.Arguments.Value("client") is { } address
