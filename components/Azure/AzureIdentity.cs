@@ -18,32 +18,6 @@ public sealed class AzureIdentity : ComponentResource
             ResourceGroupName = args.Place.ResourceGroup,
             Location = args.Place.Location,
         }, Children.Of(this));
-        var needs = new List<Resource>();
-        // Azure refuses two changes of one identity at a time, so each subject waits for the one before it.
-        Resource before = identity;
-        foreach (var (subject, index) in args.Subjects.Select(static (subject, index) => (subject, index)))
-        {
-            before = new FederatedIdentityCredential(index == 0 ? name : $"{name}-{index + 1}", new()
-            {
-                UserAssignedIdentityId = identity.Id,
-                Issuer = args.Issuer,
-                Subject = subject,
-                Audience = Audience,
-            }, Children.Of(this, before));
-            needs.Add(before);
-        }
-
-        foreach (var (grant, index) in args.Grants.Select(static (grant, index) => (grant, index)))
-        {
-            needs.Add(new Assignment(index == 0 ? name : $"{name}-{index + 1}", new()
-            {
-                Scope = grant.Scope,
-                RoleDefinitionName = grant.Role,
-                PrincipalId = identity.PrincipalId,
-                PrincipalType = "ServicePrincipal",
-            }, Children.Of(this)));
-        }
-
         Id = identity.Id;
         ClientId = identity.ClientId;
         PrincipalId = identity.PrincipalId;
@@ -51,7 +25,7 @@ public sealed class AzureIdentity : ComponentResource
         {
             Annotations = { { "azure.workload.identity/client-id", identity.ClientId } },
             PodLabels = ImmutableDictionary<string, string>.Empty.Add("azure.workload.identity/use", "true"),
-            Needs = [.. needs],
+            Needs = [.. Trust(name, args, identity), .. Grant(name, args, identity)],
         };
         RegisterOutputs();
     }
@@ -67,4 +41,33 @@ public sealed class AzureIdentity : ComponentResource
 
     /// <summary>How the pods of its subjects act as it.</summary>
     public WorkloadIdentity Workload { get; }
+
+    // Azure refuses two changes of one identity at a time, so each subject waits for the one before it.
+    private List<Resource> Trust(string name, AzureIdentityArgs args, UserAssignedIdentity identity)
+    {
+        var trusted = new List<Resource>();
+        foreach (var subject in args.Subjects)
+        {
+            trusted.Add(new FederatedIdentityCredential(Numbered(name, trusted.Count), new()
+            {
+                UserAssignedIdentityId = identity.Id,
+                Issuer = args.Issuer,
+                Subject = subject,
+                Audience = Audience,
+            }, Children.Of(this, trusted.LastOrDefault() ?? identity)));
+        }
+
+        return trusted;
+    }
+
+    private IEnumerable<Resource> Grant(string name, AzureIdentityArgs args, UserAssignedIdentity identity) =>
+        args.Grants.Select((grant, index) => new Assignment(Numbered(name, index), new()
+        {
+            Scope = grant.Scope,
+            RoleDefinitionName = grant.Role,
+            PrincipalId = identity.PrincipalId,
+            PrincipalType = "ServicePrincipal",
+        }, Children.Of(this)));
+
+    private static string Numbered(string name, int index) => index == 0 ? name : $"{name}-{index + 1}";
 }

@@ -15,8 +15,3 @@ public sealed record AzureIdentityArgs
     /// <summary>What it may do, and where.</summary>
     public required ImmutableArray<AzureGrant> Grants { get; init; }
 }
-
-/// <summary>A role over a scope.</summary>
-/// <param name="Role">The role by name.</param>
-/// <param name="Scope">Id of what it is over: a resource or a group of them.</param>
-public sealed record AzureGrant(string Role, Input<string> Scope);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Components.Clusters;
 
-/// <summary>A kubeconfig without a credential: a command of the cloud gives a short-lived one when it is asked.</summary>
+/// <summary>A kubeconfig without a credential: a command of the cloud gives a short-lived one when asked.</summary>
 internal sealed record ExecKubeconfig(string Name, string Server, string AuthorityBase64)
 {
     /// <summary>The command that gives a token.</summary>

@@ -10,8 +10,9 @@ public sealed class GcpIdentity : ComponentResource
         : base("infra:gcp:Identity", name, options)
     {
         var place = args.Place;
+        var pool = $"projects/{place.ProjectNumber}/locations/global/workloadIdentityPools/{args.Pool}";
         Principal = Output.Format(
-            $"principal://iam.googleapis.com/projects/{place.ProjectNumber}/locations/global/workloadIdentityPools/{args.Pool}/subject/ns/{args.Namespace}/sa/{args.ServiceAccount}");
+            $"principal://iam.googleapis.com/{pool}/subject/ns/{args.Namespace}/sa/{args.ServiceAccount}");
         var grants = args.Roles.Select((role, index) => (Resource)new IAMMember($"{name}-{index + 1}", new()
         {
             Project = place.Project,

@@ -9,7 +9,7 @@ using PrivateConnection = Pulumi.Gcp.ServiceNetworking.Connection;
 
 namespace Infra.Components.Gcp;
 
-/// <summary>A network of its own: one subnetwork with ranges for pods and services, and a connection to databases.</summary>
+/// <summary>A network of its own: a subnetwork with ranges for pods and services, and a way to databases.</summary>
 /// <remarks>Nodes have no public address; they reach the internet through Cloud NAT and Google privately.</remarks>
 public sealed class GcpNetwork : ComponentResource
 {

@@ -68,13 +68,7 @@ public sealed class GkeCluster : ComponentResource
                 EnablePrivateNodes = true,
                 EnablePrivateEndpoint = size.PublicAccess.IsEmpty,
             },
-            MasterAuthorizedNetworksConfig = new ClusterMasterAuthorizedNetworksConfigArgs
-            {
-                GcpPublicCidrsAccessEnabled = false,
-                CidrBlocks = size.PublicAccess
-                    .Select(static range => new ClusterMasterAuthorizedNetworksConfigCidrBlockArgs { CidrBlock = range })
-                    .ToArray(),
-            },
+            MasterAuthorizedNetworksConfig = Reach(size),
             // The pool that GKE insists on making is replaced by ours, which has an identity of its own.
             RemoveDefaultNodePool = true,
             InitialNodeCount = 1,
@@ -82,4 +76,12 @@ public sealed class GkeCluster : ComponentResource
             DeletionProtection = size.DeletionProtection,
         };
     }
+
+    private static ClusterMasterAuthorizedNetworksConfigArgs Reach(GkeSize size) => new()
+    {
+        GcpPublicCidrsAccessEnabled = false,
+        CidrBlocks = size.PublicAccess
+            .Select(static range => new ClusterMasterAuthorizedNetworksConfigCidrBlockArgs { CidrBlock = range })
+            .ToArray(),
+    };
 }

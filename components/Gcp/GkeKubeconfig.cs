@@ -4,7 +4,7 @@ using Pulumi.Gcp.Container;
 
 namespace Infra.Components.Gcp;
 
-/// <summary>How <c>kubectl</c> and the Kubernetes provider reach a cluster: as whoever they run as on Google Cloud.</summary>
+/// <summary>How <c>kubectl</c> and the Kubernetes provider reach a cluster: as whoever they run as on GCP.</summary>
 internal static class GkeKubeconfig
 {
     /// <summary>The file's content. It holds no credential, but says where the cluster is: a secret.</summary>

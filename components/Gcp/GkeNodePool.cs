@@ -39,21 +39,23 @@ internal sealed class GkeNodePool : ComponentResource
                 LocationPolicy = "BALANCED",
             },
             Management = new NodePoolManagementArgs { AutoRepair = true, AutoUpgrade = true },
-            NodeConfig = new NodePoolNodeConfigArgs
-            {
-                MachineType = nodes.MachineType,
-                DiskSizeGb = nodes.DiskGib,
-                Spot = nodes.Spot,
-                ServiceAccount = account.Email,
-                OauthScopes = { "https://www.googleapis.com/auth/cloud-platform" },
-                WorkloadMetadataConfig = new NodePoolNodeConfigWorkloadMetadataConfigArgs { Mode = "GKE_METADATA" },
-                ShieldedInstanceConfig = new NodePoolNodeConfigShieldedInstanceConfigArgs
-                {
-                    EnableSecureBoot = true,
-                    EnableIntegrityMonitoring = true,
-                },
-            },
+            NodeConfig = Machine(nodes, account),
         }, Children.Of(this, roles));
         RegisterOutputs();
     }
+
+    private static NodePoolNodeConfigArgs Machine(GkeNodes nodes, Account account) => new()
+    {
+        MachineType = nodes.MachineType,
+        DiskSizeGb = nodes.DiskGib,
+        Spot = nodes.Spot,
+        ServiceAccount = account.Email,
+        OauthScopes = { "https://www.googleapis.com/auth/cloud-platform" },
+        WorkloadMetadataConfig = new NodePoolNodeConfigWorkloadMetadataConfigArgs { Mode = "GKE_METADATA" },
+        ShieldedInstanceConfig = new NodePoolNodeConfigShieldedInstanceConfigArgs
+        {
+            EnableSecureBoot = true,
+            EnableIntegrityMonitoring = true,
+        },
+    };
 }

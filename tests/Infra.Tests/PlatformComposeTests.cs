@@ -4,7 +4,7 @@ using Infra.Testing;
 
 namespace Infra.Tests;
 
-/// <summary>platform compose and platform diff: what claims become, what a change means, and what people read.</summary>
+/// <summary>platform compose and platform diff: what claims become, what a change means, what people read.</summary>
 public sealed class PlatformComposeTests
 {
     private const string Claim = """
