@@ -36,6 +36,8 @@ public sealed class Crossplane : ComponentResource
             [
                 NetworkAllow.ApiServer, NetworkAllow.Internet, NetworkAllow.EachOther,
                 NetworkAllow.Webhook(WebhookPort),
+                // provider-sql makes roles and databases on servers that Crossplane made.
+                NetworkAllow.PostgreSql,
             ],
         }, Children.Of(this));
         // Its pods write the CRDs before they are ready, so the release's readiness is the gate for every kind below.

@@ -27,6 +27,9 @@ public sealed record NetworkAllow
     /// <summary>Talk to registries, clouds, GitHub and the like, over TLS.</summary>
     public static NetworkAllow Internet { get; } = new("internet") { Ports = [Tls], Leaves = true };
 
+    /// <summary>Open connections to PostgreSQL servers, which have no addresses that are known before.</summary>
+    public static NetworkAllow PostgreSql { get; } = new("postgresql") { Ports = [5432], Leaves = true };
+
     /// <summary>Talk to each other.</summary>
     public static NetworkAllow EachOther { get; } = new("each-other")
     {
