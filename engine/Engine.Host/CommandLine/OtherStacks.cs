@@ -8,7 +8,8 @@ internal sealed class OtherStacks(CommandContext context) : IStackOutputs
     {
         // Making the key of another stack costs a quarter of a second, and few have secrets among their outputs.
         var outputs = Outputs(Read(stackName, opened: false));
-        return ValueTask.FromResult(outputs?.ContainsSecrets is true ? Outputs(Read(stackName, opened: true)) : outputs);
+        return ValueTask.FromResult(
+            outputs?.ContainsSecrets is true ? Outputs(Read(stackName, opened: true)) : outputs);
     }
 
     /// <inheritdoc/>
@@ -21,8 +22,8 @@ internal sealed class OtherStacks(CommandContext context) : IStackOutputs
     private Snapshot? Read(string stackName, bool opened)
     {
         var stack = StackName.Parse(stackName, context.Project.Name);
-        return context.Workspace.Backend.Exists(stack)
-            ? context.Workspace.Backend.Load(stack, opened ? context.OpenerOf(stack) : static _ => null).Document.Snapshot
-            : null;
+        SecretsOpener opener = opened ? context.OpenerOf(stack) : static _ => null;
+        var backend = context.Workspace.Backend;
+        return backend.Exists(stack) ? backend.Load(stack, opener).Document.Snapshot : null;
     }
 }
