@@ -8,6 +8,7 @@ const details = Buffer.from([0x08, 0x03, 0x12, 0x04, 0x72, 0x69, 0x63, 0x68]);
 function unary(call, done) {
   switch (call.request.token) {
     case "never":
+      process.stdout.write("begun\n");
       return call.on("cancelled", () => process.stdout.write("given up\n"));
     case "fail":
       return done({ code: grpc.status.INVALID_ARGUMENT, details: awkward });
