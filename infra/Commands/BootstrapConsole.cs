@@ -52,6 +52,7 @@ internal static class BootstrapConsole
         OutputsCommand.Create(surroundings),
         StackCommands.Create(surroundings),
         PlatformCommands.Create(surroundings),
+        SizesCommand.Create(surroundings),
         HelpCommand.Create(surroundings.Screen),
     };
 }

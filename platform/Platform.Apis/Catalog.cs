@@ -10,9 +10,19 @@ public static class Catalog
     /// <exception cref="ModelException">A record or a Composition says what cannot be.</exception>
     public static IReadOnlyList<PublishedApi> Apis =>
     [
-        Api<Environments.Environment>(new PortalEntry { Icon = "Environment" }),
-        Api<SqlDatabase>(Database) with { Connection = DatabaseConnection },
-        Api<BackendApp>(App),
+        Api<Environments.Environment>(new PortalEntry { Icon = "Environment" }) with
+        {
+            Sizing = [nameof(Environments.Environment.Size)],
+        },
+        Api<SqlDatabase>(Database) with
+        {
+            Connection = DatabaseConnection,
+            Sizing = [nameof(SqlDatabase.Size), nameof(SqlDatabase.Storage), nameof(SqlDatabase.HighAvailability)],
+        },
+        Api<BackendApp>(App) with
+        {
+            Sizing = [nameof(BackendApp.Size), nameof(BackendApp.MinReplicas), nameof(BackendApp.MaxReplicas)],
+        },
     ];
 
     private static PublishedApi Api<TApi>(PortalEntry portal)

@@ -17,6 +17,9 @@ public sealed record PublishedApi
     /// <summary>The ways of making what it promises, one for each place on each target.</summary>
     public IReadOnlyList<Composition> Compositions { get; init; } = [];
 
+    /// <summary>Members of the record that decide how much is used; an overview of sizes shows these.</summary>
+    public IReadOnlyList<string> Sizing { get; init; } = [];
+
     /// <summary>The Secret that its objects leave in their namespace; null for none.</summary>
     public ConnectionSecret? Connection { get; init; }
 }
