@@ -17,7 +17,7 @@ public sealed class StackTypes(IReadOnlyCollection<string> planned) : IServicePr
         new(StringComparer.Ordinal)
     {
         ["aws"] = static planned => new AwsStack(planned),
-        ["existing"] = static _ => new ExistingClusterStack(),
+        ["existing"] = static planned => new ExistingClusterStack(planned),
         ["organization"] = static _ => new OrganizationStack(),
     };
 

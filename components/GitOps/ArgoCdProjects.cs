@@ -20,7 +20,7 @@ internal static class ArgoCdProjects
         Spec = new AppProjectSpecArgs
         {
             Description = "Environments of development teams",
-            SourceRepos = args.Repository.Url,
+            SourceRepos = { args.Repository.Url },
             Destinations = new AppProjectSpecDestinationsArgs { Server = ThisCluster, Namespace = home },
             DestinationServiceAccounts = new AppProjectSpecDestinationServiceAccountsArgs
             {

@@ -3,7 +3,7 @@ namespace Infra.Components.GitOps;
 /// <summary>The git repository that is the desired state of the platform's claims.</summary>
 /// <param name="Url">Where it is.</param>
 /// <param name="Revision">Branch, tag or commit that is applied.</param>
-public sealed record ManagementRepository(string Url, string Revision)
+public sealed record ManagementRepository(Input<string> Url, string Revision)
 {
     /// <summary>File of an environment's folder that says what the environment is.</summary>
     public const string EnvironmentFile = "environment.yaml";

@@ -51,17 +51,17 @@ internal sealed class AwsParts
                     Route53 = new ClusterIssuerSpecAcmeSolversDns01Route53Args
                     {
                         Region = settings.Region,
-                        HostedZoneID = zone,
+                        HostedZoneID = zone.Id,
                     },
                 },
-                AwsDnsWriter.ForCertificates(identity, zone, OnAws))
+                AwsDnsWriter.ForCertificates(identity, zone.Id, OnAws))
             : new CertificateIssuer.SelfSigned();
 
     /// <summary>Where records are written; null: people see to them.</summary>
     public DnsZone? Zone() => settings.HostedZone is { } zone
-        ? new DnsZone("aws", PlatformNaming.ControlPlane, AwsDnsWriter.ForRecords(identity, zone, OnAws))
+        ? new DnsZone("aws", PlatformNaming.ControlPlane, AwsDnsWriter.ForRecords(identity, zone.Id, OnAws))
         {
-            Arguments = [$"--zone-id-filter={zone}"],
+            Arguments = [$"--zone-id-filter={zone.Id}"],
         }
         : null;
 
@@ -86,8 +86,9 @@ internal sealed class AwsParts
     }, new() { Providers = { aws, cluster } });
 
     /// <summary>What Compositions may know.</summary>
-    public Output<JsonObject> Data() =>
+    public Output<JsonObject> Data(Output<string> repository) =>
         Output.Tuple(
+                repository,
                 network.VpcId,
                 Output.All(network.PrivateSubnetIds),
                 functions.SecurityGroupId,
@@ -96,18 +97,18 @@ internal sealed class AwsParts
             {
                 ControlPlane = PlatformNaming.ControlPlane,
                 Domain = settings.Platform.Domain,
-                ManagementRepository = settings.Platform.Repository.Url,
+                ManagementRepository = facts.Item1,
                 ImmediateSchemaChanges = settings.Platform.ImmediateSchemaChanges,
                 Aws = new AwsData
                 {
                     Account = settings.Account,
                     Region = settings.Region,
-                    VpcId = facts.Item1,
+                    VpcId = facts.Item2,
                     VpcCidr = settings.Network.Cidr,
-                    DatabaseSubnetIds = facts.Item2,
-                    FunctionSubnetIds = facts.Item2,
-                    FunctionSecurityGroupIds = [facts.Item3],
-                    FunctionRoleArn = facts.Item4,
+                    DatabaseSubnetIds = facts.Item3,
+                    FunctionSubnetIds = facts.Item3,
+                    FunctionSecurityGroupIds = [facts.Item4],
+                    FunctionRoleArn = facts.Item5,
                 },
             }));
 }

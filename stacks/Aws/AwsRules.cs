@@ -35,11 +35,11 @@ internal static partial class AwsRules
         "10.0.0.0/16",
         static text => Rules.IsIpv4Range(text, SubnetPlan.PrefixMin, SubnetPlan.PrefixMax));
 
-    /// <summary>A zone of Route 53, or none.</summary>
-    public static Rule HostedZoneOrNone { get; } = new Rule(
+    /// <summary>A zone of Route 53.</summary>
+    public static Rule HostedZone { get; } = new(
         "the ID of a public hosted zone",
         "Z0123456789ABCDEFGHIJ",
-        static text => HostedZonePattern().IsMatch(text)).OrNone();
+        static text => HostedZonePattern().IsMatch(text));
 
     /// <summary>An availability zone by name.</summary>
     public static Rule Zone { get; } = new(

@@ -20,7 +20,7 @@ internal sealed record AwsSettings
     public required string Organization { get; init; }
 
     /// <summary>Zone of Route 53 in which the platform writes records. Null: people see to them.</summary>
-    public required string? HostedZone { get; init; }
+    public required HostedZone? HostedZone { get; init; }
 
     /// <summary>The network.</summary>
     public required AwsNetworkArgs Network { get; init; }
@@ -42,20 +42,19 @@ internal sealed record AwsSettings
         var network = reader.Section("network");
         var cluster = reader.Section("cluster");
         var platform = reader.Section("platform");
-        var zone = aws.Text("hostedZone", AwsRules.HostedZoneOrNone);
         var settings = new AwsSettings
         {
             Region = aws.Text("region", AwsRules.Region),
             Account = aws.Text("account", AwsRules.Account),
             Organization = reader.Text("organization", Rules.Label),
-            HostedZone = zone == Rules.None ? null : zone,
+            HostedZone = HostedZone.Read(aws),
             Network = NetworkOf(network),
             Cluster = ClusterOf(cluster),
-            Platform = PlatformSettings.Read(platform),
+            Platform = PlatformSettings.Read(platform, hasOrganization: true),
         };
         settings.CheckTogether(aws, network, cluster);
         settings.CheckAvailability(cluster, platform);
-        settings.CheckCertificates(aws, platform);
+        settings.CheckNames(aws, platform);
         reader.Finish();
         return settings;
     }
@@ -126,12 +125,22 @@ internal sealed record AwsSettings
         }
     }
 
-    // A public authority wants a record as proof.
-    private void CheckCertificates(SettingsSection aws, SettingsSection platform)
+    // A public authority wants a record as proof, and records of another zone would be nobody's.
+    private void CheckNames(SettingsSection aws, SettingsSection platform)
     {
-        if (Platform.Certificates is not null && HostedZone is null && aws.IsSound && platform.IsSound)
+        if (!aws.IsSound || !platform.IsSound)
+        {
+            return;
+        }
+
+        if (Platform.Certificates is not null && HostedZone is null)
         {
             platform.Report("certificates", "a public authority", "none while there is no aws.hostedZone");
+        }
+
+        if (HostedZone is { } zone && !zone.Holds(Platform.Domain))
+        {
+            platform.Report("domain", $"'{Platform.Domain}'", $"{zone.Name}, which is aws.hostedZone, or a name below");
         }
     }
 }

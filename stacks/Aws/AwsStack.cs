@@ -31,6 +31,7 @@ public sealed class AwsStack : Stack
         var platform = new PlatformEnvironment("platform", new()
         {
             Settings = settings.Platform,
+            Organization = organization,
             Target = Target.Aws,
             Gateway = AwsGateways.Exposure,
             Issuer = parts.Issuer(),
@@ -38,7 +39,7 @@ public sealed class AwsStack : Stack
             InstallMetricsServer = true,
             Secrets = secrets.Backend,
             SecretsWritten = secrets.Written,
-            Data = parts.Data(),
+            Data = parts.Data(settings.Platform.RepositoryUrl(organization)),
             Providers = crossplane => [parts.ResourcesFor(crossplane, cluster.Kubernetes)],
         }, new() { Providers = { cluster.Kubernetes } });
 

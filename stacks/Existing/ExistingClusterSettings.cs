@@ -15,6 +15,10 @@ internal sealed record ExistingClusterSettings
     /// <summary>Whether metrics-server is missing.</summary>
     public required bool InstallMetricsServer { get; init; }
 
+    /// <summary>The stack of the organisation that it belongs to. Null: none, so no repository but the one that is
+    /// named, and no portal but by its region.</summary>
+    public required string? Organization { get; init; }
+
     /// <summary>What is on the cluster.</summary>
     public required PlatformSettings Platform { get; init; }
 
@@ -27,6 +31,7 @@ internal sealed record ExistingClusterSettings
     {
         var cluster = reader.Section("cluster");
         var platform = reader.Section("platform");
+        var organization = reader.Text("organization", Rules.LabelOrNone);
         var settings = new ExistingClusterSettings
         {
             Context = cluster.Text("context", Rules.Context),
@@ -36,7 +41,8 @@ internal sealed record ExistingClusterSettings
                 ("node-port", GatewayService.NodePort),
                 ("cluster-ip", GatewayService.ClusterIP)),
             InstallMetricsServer = cluster.Choice("metricsServer", ("install", true), ("present", false)),
-            Platform = PlatformSettings.Read(platform),
+            Organization = organization == Rules.None ? null : organization,
+            Platform = PlatformSettings.Read(platform, hasOrganization: organization != Rules.None),
         };
         if (!settings.Platform.DatabasesInCluster && platform.IsSound)
         {

@@ -2,6 +2,7 @@ using Infra.Components.Foundation;
 using Infra.Components.Secrets;
 using Infra.Platform.Apis;
 using Infra.Platform.Apis.Data;
+using Infra.Stacks.Organization;
 using Infra.Stacks.Platform;
 using Infra.Stacks.Settings;
 
@@ -14,10 +15,14 @@ namespace Infra.Stacks.Existing;
 public sealed class ExistingClusterStack : Stack
 {
     /// <summary>The environment that the settings describe.</summary>
-    public ExistingClusterStack()
+    /// <param name="planned">Stacks that are only planned yet. Default: none.</param>
+    public ExistingClusterStack(IReadOnlyCollection<string>? planned = null)
     {
         var config = new Config(SettingsReader.Namespace);
         var settings = ExistingClusterSettings.Read(config);
+        var organization = settings.Organization is { } stack
+            ? OrganizationReference.To(stack, planned?.Contains(stack) ?? false)
+            : null;
         var values = PlatformValues.Read(config, settings.Platform);
         var cluster = new KubernetesProvider("cluster", new()
         {
@@ -28,6 +33,7 @@ public sealed class ExistingClusterStack : Stack
         var platform = new PlatformEnvironment("platform", new()
         {
             Settings = settings.Platform,
+            Organization = organization,
             Target = Target.Existing,
             Gateway = new GatewayExposure { Service = settings.Gateway },
             Issuer = new CertificateIssuer.SelfSigned(),
@@ -36,11 +42,11 @@ public sealed class ExistingClusterStack : Stack
             SecretValues = values.ToImmutableDictionary(
                 static value => PlatformNaming.KeyOf(value.Key),
                 static value => PlatformValues.FieldsOf(value.Value)),
-            Data = Output.Create(PlatformConfig.Of(new PlatformData
+            Data = settings.Platform.RepositoryUrl(organization).Apply(repository => PlatformConfig.Of(new PlatformData
             {
                 ControlPlane = PlatformNaming.ControlPlane,
                 Domain = settings.Platform.Domain,
-                ManagementRepository = settings.Platform.Repository.Url,
+                ManagementRepository = repository,
                 ImmediateSchemaChanges = settings.Platform.ImmediateSchemaChanges,
             })),
             Providers = static _ => [],

@@ -15,10 +15,7 @@ internal sealed record PortSettings(string ApiUrl, string AppUrl, string ClientI
 
     public static PortSettings Read(SettingsSection section)
     {
-        var (api, app) = section.Choice(
-            "region",
-            ("eu", ("https://api.port.io", "https://app.port.io")),
-            ("us", ("https://api.us.port.io", "https://app.us.port.io")));
-        return new PortSettings(api, app, section.Text("clientId", Client));
+        var region = section.Choice("region", PortRegion.All);
+        return new PortSettings(region.ApiUrl, region.AppUrl, section.Text("clientId", Client));
     }
 }

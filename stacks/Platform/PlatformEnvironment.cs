@@ -3,11 +3,13 @@ using Infra.Components.ControlPlane;
 using Infra.Components.Foundation;
 using Infra.Components.GitOps;
 using Infra.Components.PlatformApis;
+using Infra.Components.Portal;
 using Infra.Components.Schemas;
 using Infra.Components.Secrets;
 using Infra.Components.Versions;
 using Infra.Platform.Apis;
 using Infra.Platform.Documents.Kubernetes;
+using Infra.Platform.Documents.Portal;
 using Infra.Stacks.Settings;
 
 namespace Infra.Stacks.Platform;
@@ -36,21 +38,12 @@ internal sealed class PlatformEnvironment : ComponentResource
         var crossplane = new Crossplane("crossplane", ControlPlane(), After(foundation.Priorities));
         var sql = new CrossplanePackage(Pinned.Sql.Name, Pinned.Sql, crossplane, After());
         var apis = new PlatformApiSet("apis", Apis(), After([crossplane, sql, .. args.Providers(crossplane)]));
-        var argocd = new ArgoCd("argocd", new()
+        var argocd = new ArgoCd("argocd", GitOps([apis, schemas, secrets, foundation]), After(foundation, secrets));
+        if (settings.Portal is { } portal)
         {
-            Availability = settings.Availability,
-            Source = settings.Source,
-            Host = settings.ArgoCdHost,
-            Repository = settings.Repository,
-            Credentials = settings.ReadsAsApp is { } url
-                ? new RepositoryCredentials(url, PlatformNaming.KeyOf(PlatformNaming.GitHubApp))
-                : null,
-            SignIn = settings.SignIn is var (organization, administrators)
-                ? new SignIn(organization, administrators, PlatformNaming.KeyOf(PlatformNaming.SignIn))
-                : null,
-            Environments = settings.Environments,
-            ClaimsNeed = [apis, schemas, secrets, foundation],
-        }, After(foundation, secrets));
+            // It looks once for the kinds that it reads.
+            _ = new PortExporter("portal", Exporter(portal), After(apis, secrets));
+        }
 
         ArgoCdUrl = argocd.Url;
         RegisterOutputs();
@@ -106,11 +99,37 @@ internal sealed class PlatformEnvironment : ComponentResource
         };
     }
 
+    private ArgoCdArgs GitOps(ImmutableArray<Resource> claimsNeed) => new()
+    {
+        Availability = settings.Availability,
+        Source = settings.Source,
+        Host = settings.ArgoCdHost,
+        Repository = new ManagementRepository(
+            settings.RepositoryUrl(args.Organization), settings.Claims.Revision),
+        Credentials = settings.ReadsAsApp is { } url
+            ? new RepositoryCredentials(url, PlatformNaming.KeyOf(PlatformNaming.GitHubApp))
+            : null,
+        SignIn = settings.SignIn is var (organization, administrators)
+            ? new SignIn(organization, administrators, PlatformNaming.KeyOf(PlatformNaming.SignIn))
+            : null,
+        Environments = settings.Environments,
+        ClaimsNeed = claimsNeed,
+    };
+
+    private PortExporterArgs Exporter(ExporterSettings portal) => new()
+    {
+        Source = settings.Source,
+        Cluster = portal.Cluster,
+        ApiUrl = portal.ApiUrl(args.Organization),
+        CredentialsKey = PlatformNaming.KeyOf(PlatformNaming.Portal),
+        Mappings = [.. Catalog.Apis.Select(static api => MappingDocument.Of(api.Model, api.Portal))],
+    };
+
     private PlatformApisArgs Apis() => new()
     {
         Documents =
         [
-            .. Catalog.Apis.Select(static api => XrdDocument.Of(api.Model)),
+            .. Catalog.Apis.Select(static api => XrdDocument.Of(api.Model, api.OlderVersions)),
             .. PlatformApis.For(args.Target).Select(static composition => composition.Document()),
         ],
         Defaults = PlatformApis.DefaultsWith(settings.DatabasesInCluster ? Target.Existing : args.Target)

@@ -5,6 +5,7 @@ using Infra.Components.ControlPlane;
 using Infra.Components.Foundation;
 using Infra.Components.Secrets;
 using Infra.Platform.Apis;
+using Infra.Stacks.Organization;
 using Infra.Stacks.Settings;
 
 namespace Infra.Stacks.Platform;
@@ -14,6 +15,9 @@ internal sealed record PlatformEnvironmentArgs
 {
     /// <summary>What is the same everywhere.</summary>
     public required PlatformSettings Settings { get; init; }
+
+    /// <summary>The organisation that it belongs to. Default: none; its settings say everything then.</summary>
+    public OrganizationReference? Organization { get; init; }
 
     /// <summary>What the control plane stands on.</summary>
     public required Target Target { get; init; }

@@ -9,6 +9,9 @@ internal static class PlatformNaming
     /// <summary>Entry with the OAuth App by which people sign in.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Entry with the credentials by which the exporter reports to the portal.</summary>
+    public const string Portal = "portal";
+
     /// <summary>The control plane.</summary>
     public static string ControlPlane => Deployment.Instance.StackName;
 

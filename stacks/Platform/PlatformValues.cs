@@ -7,40 +7,52 @@ namespace Infra.Stacks.Platform;
 /// <summary>The secret settings that the platform itself needs, each a JSON object of fields.</summary>
 internal static class PlatformValues
 {
-    /// <summary>Those that the other settings ask for, by entry.</summary>
+    /// <summary>Those that the other settings ask for, by entry; empty where they are not set, which is said.</summary>
     public static ImmutableDictionary<string, Output<string>> Read(Config config, PlatformSettings settings)
     {
+        var missing = new List<string>();
         var values = ImmutableDictionary.CreateBuilder<string, Output<string>>();
         if (settings.ReadsAsApp is not null)
         {
-            values.Add(PlatformNaming.GitHubApp, Read(config, "githubApp", "appId", "installationId", "privateKey"));
+            values.Add(PlatformNaming.GitHubApp, Value("githubApp", "appId", "installationId", "privateKey"));
         }
 
         if (settings.SignIn is not null)
         {
-            values.Add(PlatformNaming.SignIn, Read(config, "signIn", "clientId", "clientSecret"));
+            values.Add(PlatformNaming.SignIn, Value("signIn", "clientId", "clientSecret"));
+        }
+
+        if (settings.Portal is not null)
+        {
+            values.Add(PlatformNaming.Portal, Value("portal", "clientId", "clientSecret"));
+        }
+
+        if (missing.Count > 0)
+        {
+            Log.Warn($"an update for real stops where these secrets are kept, since they are not set: "
+                + $"{string.Join("; ", missing)}; run pulumi config set --secret --path 'infra:<name>.<field>' for each");
         }
 
         return values.ToImmutable();
+
+        Output<string> Value(string key, params string[] fields)
+        {
+            var path = $"{SettingsReader.Namespace}:{key}";
+            if (config.GetSecret(key) is { } text)
+            {
+                return Output.CreateSecret(text.Apply(value => Checked(path, value, fields)));
+            }
+
+            // A cloud's store refuses it, and from the cluster's nothing can be read: nobody works with empty values.
+            missing.Add($"{path} with {string.Join(", ", fields)}");
+            return Output.CreateSecret("");
+        }
     }
 
     /// <summary>The fields of an entry.</summary>
-    public static InputMap<string> FieldsOf(Output<string> entry) => entry.Apply(static text =>
-        JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(text)!);
-
-    private static Output<string> Read(Config config, string key, params string[] fields)
-    {
-        var path = $"{SettingsReader.Namespace}:{key}";
-        var text = config.GetSecret(key) ?? throw new SettingsException(Deployment.Instance.StackName,
-        [
-            new SettingProblem(
-                path,
-                "nothing",
-                $"a secret group of {string.Join(", ", fields)}",
-                $"run pulumi config set --secret --path '{path}.{fields[0]}', and so on"),
-        ]);
-        return Output.CreateSecret(text.Apply(value => Checked(path, value, fields)));
-    }
+    public static InputMap<string> FieldsOf(Output<string> entry) => entry.Apply(static text => text.Length == 0
+        ? ImmutableDictionary<string, string>.Empty
+        : JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(text)!);
 
     // What is wrong is said without the value.
     private static string Checked(string path, string text, string[] fields)

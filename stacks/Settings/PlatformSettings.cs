@@ -1,5 +1,4 @@
 using Infra.Components;
-using Infra.Components.GitOps;
 using Infra.Components.Sources;
 
 namespace Infra.Stacks.Settings;
@@ -32,7 +31,7 @@ internal sealed record PlatformSettings
     public required string ArgoCdHost { get; init; }
 
     /// <summary>The repository that is the desired state.</summary>
-    public required ManagementRepository Repository { get; init; }
+    public required ClaimsSettings Claims { get; init; }
 
     /// <summary>What the addresses start with that Argo CD reads as a GitHub App. Null: it reads as anybody.</summary>
     public required string? ReadsAsApp { get; init; }
@@ -40,12 +39,25 @@ internal sealed record PlatformSettings
     /// <summary>How people sign in to Argo CD. Null: as its administrator.</summary>
     public required (string Organization, string Administrators)? SignIn { get; init; }
 
+    /// <summary>How the portal sees it. Null: not at all.</summary>
+    public required ExporterSettings? Portal { get; init; }
+
     /// <summary>Environments of teams.</summary>
     public required ImmutableArray<string> Environments { get; init; }
 
-    public static PlatformSettings Read(SettingsSection section)
+    /// <summary>Reads them.</summary>
+    /// <param name="section">The group that they are in.</param>
+    /// <param name="hasOrganization">Whether an organisation's stack says what every environment of it shares.</param>
+    public static PlatformSettings Read(SettingsSection section, bool hasOrganization)
     {
         var argocd = section.Section("argocd");
+        var host = argocd.Text("host", Rules.Host);
+        var domain = section.Text("domain", Rules.Host);
+        if (section.IsSound && host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..] != domain)
+        {
+            argocd.Report("host", $"'{host}'", $"a name right below {domain}: the certificate and the Gateways hold those");
+        }
+
         var reads = argocd.Text("readsAsApp", Rules.AddressOrNone);
         return new PlatformSettings
         {
@@ -53,17 +65,16 @@ internal sealed record PlatformSettings
                 "availability",
                 ("single", Availability.Single),
                 ("high", Availability.High)),
-            Domain = section.Text("domain", Rules.Host),
+            Domain = domain,
             Certificates = CertificateSettings.Read(section),
             Source = MirrorSettings.Read(section),
             DatabasesInCluster = section.Choice("databases", ("cluster", true), ("cloud", false)),
             ImmediateSchemaChanges = section.Choice("schemaChanges", ("approved", false), ("immediate", true)),
             Protect = section.Flag("protect"),
             Environments = section.Texts("environments", Rules.Label, min: 1, max: 100),
-            ArgoCdHost = argocd.Text("host", Rules.Host),
-            Repository = new ManagementRepository(
-                argocd.Text("repository", Rules.GitRepository),
-                argocd.Text("revision", Rules.Revision)),
+            ArgoCdHost = host,
+            Claims = ClaimsSettings.Read(argocd, hasOrganization),
+            Portal = ExporterSettings.Read(section, hasOrganization),
             ReadsAsApp = reads == Rules.None ? null : reads,
             SignIn = argocd.SectionOrNone("signIn") is { } signIn
                 ? (signIn.Text("organization", Rules.Login), signIn.Text("administrators", Rules.Label))

@@ -37,6 +37,9 @@ internal static partial class Rules
     /// <summary>The word for what there is not.</summary>
     public const string None = "none";
 
+    /// <summary>The word for what the organisation's stack says.</summary>
+    public const string Organization = "organization";
+
     /// <summary>Name of a Kubernetes object, or none.</summary>
     public static Rule LabelOrNone { get; } = Label.OrNone();
 
