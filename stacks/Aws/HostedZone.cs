@@ -2,8 +2,8 @@ using Infra.Stacks.Settings;
 
 namespace Infra.Stacks.Aws;
 
-/// <summary>A public zone of Route 53. Whoever holds the domain above it has delegated it: until then no public authority
-/// finds what is proven in it, and the certificate never becomes ready.</summary>
+/// <summary>A public zone of Route 53. Whoever holds the domain above it has delegated it: until then no public
+/// authority finds what is proven in it, and the certificate never becomes ready.</summary>
 /// <param name="Id">Its ID.</param>
 /// <param name="Name">Its domain.</param>
 internal sealed record HostedZone(string Id, string Name)

@@ -30,7 +30,8 @@ internal static class PlatformValues
         if (missing.Count > 0)
         {
             Log.Warn($"an update for real stops where these secrets are kept, since they are not set: "
-                + $"{string.Join("; ", missing)}; run pulumi config set --secret --path 'infra:<name>.<field>' for each");
+                + string.Join("; ", missing)
+                + "; run pulumi config set --secret --path 'infra:<name>.<field>' for each");
         }
 
         return values.ToImmutable();

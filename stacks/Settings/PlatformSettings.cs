@@ -55,7 +55,7 @@ internal sealed record PlatformSettings
         var domain = section.Text("domain", Rules.Host);
         if (section.IsSound && host[(host.IndexOf('.', StringComparison.Ordinal) + 1)..] != domain)
         {
-            argocd.Report("host", $"'{host}'", $"a name right below {domain}: the certificate and the Gateways hold those");
+            argocd.Report("host", $"'{host}'", $"a name right below {domain}, as the certificate holds those only");
         }
 
         var reads = argocd.Text("readsAsApp", Rules.AddressOrNone);
