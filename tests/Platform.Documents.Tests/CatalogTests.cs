@@ -97,30 +97,6 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Installed_OnAws_HasItsDefaultAndItsCompositionsOnly()
-    {
-        var served = PlatformApis.For(Target.Aws).Select(static composition => composition.Name).ToList();
-
-        var installed = InstalledApi.Of(
-            Api("SqlDatabase"), composition => served.Contains(composition.Name), "sqldatabase-aws");
-
-        Assert.Equal(
-            "sqldatabase-aws",
-            installed.Definition["spec"]!["defaultCompositionRef"]!["name"]!.GetValue<string>());
-        Assert.Equal(
-            ["sqldatabase-cluster", "sqldatabase-aws", "sqldatabase-aws-registered-cluster",
-                "sqldatabase-aws-container-service"],
-            installed.Compositions.Select(static composition => composition["metadata"]!["name"]!.GetValue<string>()));
-    }
-
-    [Fact]
-    public void Installed_WithADefaultFromElsewhere_IsRefused() =>
-        Golden.Matches(Assert.Throws<ArgumentException>(static () => InstalledApi.Of(
-            Api("SqlDatabase"),
-            static composition => composition.Name.StartsWith("sqldatabase-aws", StringComparison.Ordinal),
-            "sqldatabase-gcp")).Message);
-
-    [Fact]
     public void Documents_Always_ReadBackAsTheirData() =>
         Assert.All(PlatformDocuments.Of(Catalog.Apis), static document =>
         {

@@ -21,13 +21,6 @@ public sealed class DocumentTests
         Golden.Matches(YamlText.Write(XrdDocument.Of(Queue)), "yaml");
 
     [Fact]
-    public void Xrd_WithADefault_NamesTheComposition() =>
-        Assert.Equal(
-            "workqueues-aws",
-            XrdDocument.Of(Queue, defaultComposition: "workqueues-aws")
-                .Object("spec").Object("defaultCompositionRef").Text("name"));
-
-    [Fact]
     public void EditorSchema_OfEveryType_ExplainsEverything() =>
         Golden.Matches(EditorSchema.Of(Queue).ToJsonString(new JsonSerializerOptions { WriteIndented = true }), "json");
 

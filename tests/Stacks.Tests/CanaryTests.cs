@@ -8,37 +8,59 @@ namespace Infra.Stacks.Tests;
 /// <summary>The platform's own secret values go to their store and nowhere else, marked as secret.</summary>
 public sealed class CanaryTests
 {
-    private const string Canary = "canary-of-a-private-key";
+    private const string Canary = "canary-of-the-";
     private const string Marked = "4dabf18193072939515e22adb298388d";
 
+    // What keeps a value, on each target.
+    private static readonly string[] Stores =
+    [
+        "aws:secretsmanager/secretVersion:SecretVersion",
+        "azure:keyvault/secret:Secret",
+        "gcp:secretmanager/secretVersion:SecretVersion",
+        "kubernetes:core/v1:Secret",
+    ];
+
     [Theory]
-    [InlineData("dev", "aws:secretsmanager/secretVersion:SecretVersion")]
-    [InlineData("existing", "kubernetes:core/v1:Secret")]
-    public async Task SecretValues_Always_GoToTheirStoreOnly_SEC15(string stack, string store)
+    [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
+    public async Task SecretValues_Always_GoToTheirStoreOnly_SEC15(string stack)
     {
-        var plan = await PlanWithApp(stack);
+        var plan = await PlanWithSecrets(stack);
         var told = plan.Resources.Where(static found =>
             found.Inputs.ToJsonString().Contains(Canary, StringComparison.Ordinal)).ToList();
 
-        var only = Assert.Single(told);
-        Assert.Equal(store, only.Type);
-        Assert.DoesNotContain(Canary, Clear(only.Inputs)?.ToJsonString() ?? "", StringComparison.Ordinal);
+        Assert.Equal(
+            ["platform-test-github-app", "platform-test-portal", "platform-test-sign-in"],
+            told.Select(static found => found.Name).Order());
+        Assert.All(told, static store =>
+        {
+            Assert.Contains(store.Type, Stores);
+            Assert.DoesNotContain(Canary, Clear(store.Inputs)?.ToJsonString() ?? "", StringComparison.Ordinal);
+        });
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("existing")]
+    [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
     public async Task Credentials_OfArgoCd_AreReadFromTheStore(string stack)
     {
-        var plan = await PlanWithApp(stack);
+        var plan = await PlanWithSecrets(stack);
+        var read = plan.Resources.Where(static found =>
+            found.Type.EndsWith(":ExternalSecret", StringComparison.Ordinal) && found.Name != "port-credentials")
+            .ToList();
 
-        Assert.True(plan.HasPath(plan.The("Release::argo-cd"), plan.The("ExternalSecret::github")));
-        Assert.True(plan.HasPath(plan.The("ExternalSecret::github"), plan.The("ClusterSecretStore::platform")));
+        Assert.Equal(2, read.Count);
+        Assert.All(read, secret =>
+        {
+            Assert.True(plan.HasPath(plan.The("Release::argo-cd"), secret));
+            Assert.True(plan.HasPath(secret, plan.The("ClusterSecretStore::platform")));
+        });
     }
 
-    private static Task<Plan> PlanWithApp(string stack) => CommittedStacks.PlanOf(SettingsFile.Of(stack)
+    private static Task<Plan> PlanWithSecrets(string stack) => CommittedStacks.PlanOf(SettingsFile.Of(stack)
         .With("platform.argocd.readsAsApp", "\"https://git.example.org/platform\"")
-        .With("githubApp", $$"""{"appId":"1","installationId":"2","privateKey":"{{Canary}}"}"""));
+        .With("platform.argocd.signIn", """{"organization":"acme","administrators":"platform"}""")
+        .With("githubApp", $$"""{"appId":"1","installationId":"2","privateKey":"{{Canary}}app"}""")
+        .With("signIn", $$"""{"clientId":"1","clientSecret":"{{Canary}}sign-in"}""")
+        .With("portal", $$"""{"clientId":"1","clientSecret":"{{Canary}}portal"}"""));
 
     // What is left when everything that is marked as secret is taken out.
     private static JsonNode? Clear(JsonNode? node) => node switch

@@ -15,7 +15,10 @@ internal static class CommittedStacks
     private static readonly ConcurrentDictionary<string, Lazy<Task<Plan>>> Plans = new(StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
-    public static TheoryData<string> Names => ["dev", "prod", "existing"];
+    public static IReadOnlyList<string> All { get; } = ["dev", "prod", "existing"];
+
+    /// <summary>The same, for tests over all of them.</summary>
+    public static TheoryData<string> Names => [.. All];
 
     /// <summary>The plan of one, made once.</summary>
     public static Task<Plan> PlanOf(string stack) =>

@@ -104,6 +104,30 @@ public sealed class OrderTests
         }
     }
 
+    /// <summary>From settings of an authority to a certificate: who may write in the zone comes before who is asked to
+    /// prove something there, and that before whoever shows what was proven.</summary>
+    public static TheoryData<string, string, string> GatesOfNames => new()
+    {
+        { "Release::cert-manager", "PodIdentityAssociation::cert-manager", "pods that start earlier have no role" },
+        { "PodIdentityAssociation::cert-manager", "RolePolicy::cert-manager", "the role may write in the zone" },
+        { "ClusterIssuer::platform", "RolePolicy::cert-manager", "it registers, and solvers write" },
+        { "Certificate::wildcard", "ClusterIssuer::platform", "it asks the authority" },
+        { "Gateway::public", "Certificate::wildcard", "ready only when the delegated zone proved it" },
+        { "Release::external-dns", "PodIdentityAssociation::external-dns", "pods that start earlier have no role" },
+        { "PodIdentityAssociation::external-dns", "RolePolicy::external-dns", "the role may write in the zone" },
+        { "Release::external-dns", "Release::envoy-gateway", "it reads kinds of gateways" },
+        { "Release::argo-cd", "ExternalSecret::argocd-sign-in", "people sign in by it" },
+    };
+
+    [Theory]
+    [MemberData(nameof(GatesOfNames))]
+    public async Task GateOfNames_InProd_IsADependency(string from, string to, string reason)
+    {
+        var plan = await CommittedStacks.PlanOf("prod");
+
+        Assert.True(plan.HasPath(plan.The(from), plan.The(to)), $"{from} must wait for {to}: {reason}");
+    }
+
     [Theory]
     [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
     public async Task CustomObjects_Always_WaitForWhatBringsTheirKind(string stack)

@@ -14,10 +14,9 @@ public static class XrdDocument
     /// <param name="api">The API.</param>
     /// <param name="older">Versions that are served beside it, oldest first. Crossplane does not convert: it hands an
     /// object of one version out as another with nothing but that changed.</param>
-    /// <param name="defaultComposition">The Composition of objects that choose none: the control plane's usual place.
-    /// Null leaves it out, as in what is published; without it Crossplane would pick one at random.</param>
-    public static JsonObject Of(
-        ApiModel api, IReadOnlyList<ApiModel>? older = null, string? defaultComposition = null)
+    /// <remarks>Which Composition objects have that choose none is left to whoever installs it: the control plane's
+    /// usual place. Without one, Crossplane would pick one at random.</remarks>
+    public static JsonObject Of(ApiModel api, IReadOnlyList<ApiModel>? older = null)
     {
         var spec = new JsonObject
         {
@@ -25,11 +24,6 @@ public static class XrdDocument
             ["group"] = api.Group,
             ["names"] = Names(api),
         };
-        if (defaultComposition is not null)
-        {
-            spec["defaultCompositionRef"] = new JsonObject { ["name"] = defaultComposition };
-        }
-
         spec["versions"] = new JsonArray(
             [.. (older ?? []).Select(static one => Version(one, isNewest: false)), Version(api, isNewest: true)]);
         return new JsonObject

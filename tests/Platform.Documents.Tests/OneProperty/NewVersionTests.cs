@@ -48,11 +48,11 @@ public sealed class NewVersionTests
     [Fact]
     public void Definition_OfTwoVersions_ServesBothAndRefersToTheNewest()
     {
-        var installed = InstalledApi.Of(After, static _ => true, "sqldatabase-cluster");
+        var definition = XrdDocument.Of(After.Model, After.OlderVersions);
 
         Assert.Equal(
             [("v1alpha1", true, false), ("v1beta1", true, true)],
-            installed.Definition["spec"]!["versions"]!.AsArray().Select(static version => (
+            definition["spec"]!["versions"]!.AsArray().Select(static version => (
                 version.Text("name")!, version.Flag("served"), version.Flag("referenceable"))));
     }
 

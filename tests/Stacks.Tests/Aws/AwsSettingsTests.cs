@@ -48,6 +48,32 @@ public sealed class AwsSettingsTests
             "infra:platform.argocd.repository",
             "a credential in the address"
         },
+        {
+            "platform.argocd.repository",
+            "\"https://git.example.org/a/b\"",
+            "infra:platform.argocd.repository",
+            "the organisation's stack says it already, perhaps otherwise"
+        },
+        { "platform.argocd.host", "\"argocd.example.net\"", "infra:platform.argocd.host", "not below the domain" },
+        { "platform.argocd.host", "\"a.b.dev.example.org\"", "infra:platform.argocd.host", "too far below it" },
+        { "platform.portal", null, "infra:platform.portal", "left out is not the same as none" },
+        { "platform.portal", "\"yes\"", "infra:platform.portal", "a word where a group belongs" },
+        { "platform.portal.cluster", "\"Dev\"", "infra:platform.portal.cluster", "no name of a cluster" },
+        { "platform.portal.region", "\"eu\"", "infra:platform.portal.region", "the organisation's stack says it" },
+        { "platform.portal.secret", "\"x\"", "infra:platform.portal.secret", "it has a place of its own" },
+        { "aws.hostedZone", "\"Z0123456789\"", "infra:aws.hostedZone", "its name belongs to it" },
+        {
+            "aws.hostedZone",
+            """{"id":"Z0123456789","name":"example.net"}""",
+            "infra:platform.domain",
+            "records would be another's"
+        },
+        {
+            "platform.certificates",
+            """{"server":"https://acme.example.org/directory","email":"platform@example.org"}""",
+            "infra:platform.certificates",
+            "nothing to prove anything in"
+        },
     };
 
     [Theory]
