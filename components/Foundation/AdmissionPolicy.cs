@@ -10,6 +10,9 @@ namespace Infra.Components.Foundation;
 /// <param name="Kinds">The kinds, in the plural.</param>
 internal sealed record AdmissionPolicy(string Name, string Group, params ImmutableArray<string> Kinds)
 {
+    /// <summary>What rules read as <c>variables.name</c>, in CEL. Default: nothing.</summary>
+    public ImmutableArray<(string Name, string Expression)> Variables { get; init; } = [];
+
     /// <summary>What must hold, in CEL, and what is said when it does not.</summary>
     public required ImmutableArray<(string Expression, string Message)> Rules { get; init; }
 
@@ -35,6 +38,11 @@ internal sealed record AdmissionPolicy(string Name, string Group, params Immutab
                         Resources = Kinds,
                     },
                 },
+                Variables = Variables.Select(static variable => new VariableArgs
+                {
+                    Name = variable.Name,
+                    Expression = variable.Expression,
+                }).ToArray(),
                 Validations = Rules.Select(static rule => new ValidationArgs
                 {
                     Expression = rule.Expression,

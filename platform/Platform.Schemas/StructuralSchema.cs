@@ -123,7 +123,8 @@ public sealed class StructuralSchema
 
     internal StructuralSchema? Not() => source.Below("not");
 
-    private StructuralSchema? Child(string segment)
+    /// <summary>What a name, or an index, leads to; null when the schema does not know it.</summary>
+    internal StructuralSchema? Child(string segment)
     {
         if (Property(segment) is { } property)
         {

@@ -10,6 +10,7 @@ using Infra.Components.Versions;
 using Infra.Platform.Apis;
 using Infra.Platform.Documents.Kubernetes;
 using Infra.Platform.Documents.Portal;
+using Infra.Platform.Modeling;
 using Infra.Stacks.Settings;
 
 namespace Infra.Stacks.Platform;
@@ -66,9 +67,21 @@ internal sealed class PlatformEnvironment : ComponentResource
         Rules = new AdmissionRules
         {
             PackagePrefixes = [Pinned.PackagePrefix],
+            PackageMirror = settings.Source.Mirror?.Images,
             StoreKinds = [args.Secrets.Kind],
             TenantStore = PlatformSecrets.TenantStore,
             KeyPrefix = PlatformNaming.TenantKeys,
+            Claims =
+            [
+                .. Catalog.Apis.Select(static api => api.Model)
+                    .Where(static api => api.Scope == ApiScope.Namespaced)
+                    .Select(static api => api.Plural),
+            ],
+            UsualPlace = PlaceNames.LabelOf(Place.Cluster),
+            OtherPlaces =
+            [
+                PlaceNames.LabelOf(Place.RegisteredCluster), PlaceNames.LabelOf(Place.ContainerService),
+            ],
         },
     };
 

@@ -84,11 +84,11 @@ public sealed partial class DatabaseTests
     }
 
     [Theory]
-    [InlineData("sqldatabase-aws-container-service", "prod-team-a-ledger-connection")]
-    [InlineData("sqldatabase-aws-registered-cluster", "prod-team-a-ledger-connection")]
-    [InlineData("sqldatabase-azure-registered-cluster", "prod-team-a-ledger-connection")]
-    [InlineData("sqldatabase-gcp-registered-cluster", "prod-team-a-ledger-connection")]
-    [InlineData("sqldatabase-gcp-container-service", "prod-team-a-ledger-host")]
+    [InlineData("sqldatabase-aws-container-service", "prod-team-a--ledger-connection")]
+    [InlineData("sqldatabase-aws-registered-cluster", "prod-team-a--ledger-connection")]
+    [InlineData("sqldatabase-azure-registered-cluster", "prod-team-a--ledger-connection")]
+    [InlineData("sqldatabase-gcp-registered-cluster", "prod-team-a--ledger-connection")]
+    [InlineData("sqldatabase-gcp-container-service", "prod-team-a--ledger-host")]
     public void PublishedConnection_OutsideOfTheCluster_HasANameThatEveryStoreTakes(string name, string key)
     {
         var stored = Documents.Nodes(Find(Claim.Composition(name), "published-connection")!).OfType<JsonObject>()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
 
 using Infra.Plans;
 using Infra.Stacks.Aws;
@@ -32,6 +33,19 @@ internal static class CommittedStacks
     public static IEnumerable<PlannedResource> ObjectsOf(Plan plan) => plan.Resources.Where(static resource =>
         resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
         && !resource.Type.StartsWith("kubernetes:helm.sh/", StringComparison.Ordinal));
+
+    /// <summary>What the API server gets. Annotations of Pulumi stay: it takes them too.</summary>
+    public static JsonObject DocumentOf(PlannedResource resource) => (JsonObject)Plain(resource.Inputs)!;
+
+    // The engine marks secrets by wrapping them.
+    private static JsonNode? Plain(JsonNode? node) => node switch
+    {
+        JsonObject wrapped when wrapped.ContainsKey("4dabf18193072939515e22adb298388d") => Plain(wrapped["value"]),
+        JsonObject fields => new JsonObject(fields.Select(static field =>
+            KeyValuePair.Create(field.Key, Plain(field.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Plain)]),
+        _ => node?.DeepClone(),
+    };
 
     private static Func<Stack> StackOf(string target) => target switch
     {

@@ -61,7 +61,7 @@ internal sealed class AppOnCloudRun() : AppComposition<GcpPlatformData>("backend
         ["name"] = pair.Variable,
         ["valueSource"] = new JsonObject
         {
-            ["secretKeyRef"] = new JsonObject { ["secret"] = $"%s-%s-%s-{pair.Key}", ["version"] = "latest" },
+            ["secretKeyRef"] = new JsonObject { ["secret"] = $"%s-%s--%s-{pair.Key}", ["version"] = "latest" },
         },
     })]);
 }

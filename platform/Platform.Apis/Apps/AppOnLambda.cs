@@ -49,7 +49,7 @@ internal sealed class AppOnLambda() : AppComposition<AwsPlatformData>("backendap
             .Set($"{Variables}.PORT", Api(api => api.Port).Text())
             .Set($"{Variables}.AWS_LWA_READINESS_CHECK_PATH", Api(api => api.HealthPath))
             .Set($"{Variables}.DATABASE_SECRET_ID", Combine(
-                "%s-%s-%s-connection",
+                "%s-%s--%s-connection",
                 Data(data => data.Platform.ControlPlane),
                 Data(data => data.Claim.Namespace),
                 Data(data => data.Claim.Database)));

@@ -28,7 +28,8 @@ internal abstract class DatabaseComposition<TPlatform>(string engine, Place plac
     protected Source<string> UniqueName =>
         Combine("%s-%s", Name, Uid).Capture("^(.+-[0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f-]+$", 1);
 
-    /// <summary>What begins every key in the cloud's store; letters, digits and hyphens only.</summary>
+    /// <summary>What begins every key in the cloud's store; letters, digits and hyphens only. Two hyphens end the
+    /// namespace, which has none: no team's keys begin as another's do.</summary>
     protected Source<string> StoredAs(string format) => Combine(
         format,
         Data(data => data.Platform.ControlPlane),
@@ -59,7 +60,7 @@ internal abstract class DatabaseComposition<TPlatform>(string engine, Place plac
     protected virtual void PublishConnection()
     {
         PushedConnection(DatabaseObjects.PublishedConnection)
-            .Set("spec.data[0].match.remoteRef.remoteKey", StoredAs("%s-%s-%s-connection"));
+            .Set("spec.data[0].match.remoteRef.remoteKey", StoredAs("%s-%s--%s-connection"));
         if (place == Place.RegisteredCluster)
         {
             ConnectionInRegisteredCluster();
@@ -101,7 +102,7 @@ internal abstract class DatabaseComposition<TPlatform>(string engine, Place plac
             .Set("spec.forProvider.manifest.metadata.name", Connection)
             .Set("spec.forProvider.manifest.metadata.namespace", Namespace)
             .Set("spec.forProvider.manifest.spec.target.name", Connection)
-            .Set("spec.forProvider.manifest.spec.dataFrom[0].extract.key", StoredAs("%s-%s-%s-connection"));
+            .Set("spec.forProvider.manifest.spec.dataFrom[0].extract.key", StoredAs("%s-%s--%s-connection"));
     }
 
     private static string NameOf(string engine, Place place) =>

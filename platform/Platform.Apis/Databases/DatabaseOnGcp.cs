@@ -36,7 +36,7 @@ internal sealed class DatabaseOnGcp(Place place) : CloudDatabase<GcpPlatformData
         var keys = PushedConnection(DatabaseObjects.PublishedKeys);
         for (var index = 0; index < ConnectionKeys.Count; index++)
         {
-            keys.Set($"spec.data[{index}].match.remoteRef.remoteKey", StoredAs($"%s-%s-%s-{ConnectionKeys[index]}"));
+            keys.Set($"spec.data[{index}].match.remoteRef.remoteKey", StoredAs($"%s-%s--%s-{ConnectionKeys[index]}"));
         }
     }
 

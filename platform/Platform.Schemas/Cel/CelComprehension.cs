@@ -11,6 +11,18 @@ internal sealed class CelComprehension(string kind, CelNode range, string variab
         name is "all" or "exists" or "exists_one" or "existsOne" or "filter" ? arguments == 2
         : name == "map" && arguments is 2 or 3;
 
+    public override StructuralSchema? Shape(CelShapes shapes)
+    {
+        var whole = range.Shape(shapes);
+        var inner = shapes.With(variable, whole?.Items);
+        foreach (var body in bodies)
+        {
+            body.Shape(inner);
+        }
+
+        return kind == "filter" ? whole : null;
+    }
+
     protected override object? Evaluate(CelScope scope)
     {
         var elements = CelAccess.Elements(range.In(scope)).Select(element => (element, scope.With(variable, element)));

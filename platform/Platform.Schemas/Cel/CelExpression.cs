@@ -5,7 +5,8 @@ namespace Infra.Platform.Schemas.Cel;
 /// <summary>An expression of the Common Expression Language: what rules in schemas and readiness rules are.</summary>
 /// <remarks>
 /// The language is https://github.com/google/cel-spec with the functions that Kubernetes adds
-/// (https://kubernetes.io/docs/reference/using-api/cel). Types are checked when a rule is evaluated, not before.
+/// (https://kubernetes.io/docs/reference/using-api/cel). Types are checked when a rule is evaluated, not before;
+/// names and fields also by <see cref="Unknown"/>.
 /// </remarks>
 public sealed class CelExpression
 {
@@ -42,6 +43,16 @@ public sealed class CelExpression
     public bool Holds(IReadOnlyDictionary<string, JsonNode?> bindings) => Value(Read(bindings)) is bool truth
         ? truth
         : throw new CelException("the expression is neither true nor false");
+
+    /// <summary>Names that stand for nothing, and fields that their schema does not have, whether or not an evaluation
+    /// would come to them: what an optional field would hide.</summary>
+    /// <param name="names">What the names stand for; null where anything is possible.</param>
+    public IReadOnlyList<string> Unknown(IReadOnlyDictionary<string, StructuralSchema?> names)
+    {
+        var shapes = new CelShapes(names);
+        root.Shape(shapes);
+        return shapes.Unknown;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;

@@ -20,6 +20,21 @@ internal abstract class CelNode
 
     public bool IsTrueIn(CelScope scope) => In(scope) is bool truth ? truth : throw CelException.NoOverload;
 
+    /// <summary>What the schema says of the value, null where nothing; names and fields that are not there are noted.
+    /// </summary>
+    public virtual StructuralSchema? Shape(CelShapes shapes)
+    {
+        foreach (var part in Parts)
+        {
+            part.Shape(shapes);
+        }
+
+        return null;
+    }
+
+    /// <summary>The expressions that it is made of.</summary>
+    protected virtual IEnumerable<CelNode> Parts => [];
+
     protected abstract object? Evaluate(CelScope scope);
 }
 
@@ -33,6 +48,8 @@ internal sealed class CelLiteral(object? value) : CelNode
 internal sealed class CelName(string name, string source, int offset) : CelNode
 {
     public string Name => name;
+
+    public override StructuralSchema? Shape(CelShapes shapes) => shapes.Of(name);
 
     protected override object? Evaluate(CelScope scope) =>
         scope.TryGet(name, out var value)
@@ -50,12 +67,16 @@ internal sealed class CelSelect(CelNode target, string name, bool isOptional) : 
 
     public bool IsOptional => isOptional;
 
+    public override StructuralSchema? Shape(CelShapes shapes) => shapes.Field(target.Shape(shapes), name);
+
     protected override object? Evaluate(CelScope scope) => CelAccess.Get(target.In(scope), name, isOptional);
 }
 
 /// <summary>Whether a field is there: <c>has(a.b)</c>.</summary>
 internal sealed class CelHas(CelSelect select) : CelNode
 {
+    protected override IEnumerable<CelNode> Parts => [select];
+
     protected override object? Evaluate(CelScope scope) => select.Target.In(scope) switch
     {
         CelMap map => map.TryGet(select.Field, out _),
@@ -67,12 +88,31 @@ internal sealed class CelHas(CelSelect select) : CelNode
 
 internal sealed class CelIndex(CelNode target, CelNode key, bool isOptional) : CelNode
 {
+    public override StructuralSchema? Shape(CelShapes shapes)
+    {
+        key.Shape(shapes);
+        var whole = target.Shape(shapes);
+        return key is CelLiteral { Value: string name } ? shapes.Field(whole, name) : CelShapes.Element(whole);
+    }
+
     protected override object? Evaluate(CelScope scope) =>
         CelAccess.Get(target.In(scope), key.In(scope), isOptional);
 }
 
 internal sealed class CelCall(string name, CelNode? target, IReadOnlyList<CelNode> arguments) : CelNode
 {
+    // An optional has the shape of what is in it.
+    public override StructuralSchema? Shape(CelShapes shapes)
+    {
+        var shape = target?.Shape(shapes);
+        foreach (var argument in arguments)
+        {
+            argument.Shape(shapes);
+        }
+
+        return name is "orValue" or "value" or "or" ? shape : null;
+    }
+
     protected override object? Evaluate(CelScope scope)
     {
         var values = new object?[arguments.Count + (target is null ? 0 : 1)];
@@ -93,6 +133,13 @@ internal sealed class CelCall(string name, CelNode? target, IReadOnlyList<CelNod
 
 internal sealed class CelConditional(CelNode condition, CelNode then, CelNode otherwise) : CelNode
 {
+    public override StructuralSchema? Shape(CelShapes shapes)
+    {
+        condition.Shape(shapes);
+        var (first, second) = (then.Shape(shapes), otherwise.Shape(shapes));
+        return first ?? second;
+    }
+
     protected override object? Evaluate(CelScope scope) => (condition.IsTrueIn(scope) ? then : otherwise).In(scope);
 }
 
@@ -102,6 +149,8 @@ internal sealed class CelConditional(CelNode condition, CelNode then, CelNode ot
 /// </summary>
 internal sealed class CelLogic(bool decisive, CelNode left, CelNode right) : CelNode
 {
+    protected override IEnumerable<CelNode> Parts => [left, right];
+
     protected override object? Evaluate(CelScope scope)
     {
         bool first;
@@ -125,62 +174,20 @@ internal sealed class CelLogic(bool decisive, CelNode left, CelNode right) : Cel
 
 internal sealed class CelUnary(string sign, CelNode operand) : CelNode
 {
+    protected override IEnumerable<CelNode> Parts => [operand];
+
     protected override object? Evaluate(CelScope scope) => CelOperators.Unary(sign, operand.In(scope));
 }
 
 internal sealed class CelBinary(string sign, CelNode left, CelNode right) : CelNode
 {
+    // Two lists after each other have elements as the first one has.
+    public override StructuralSchema? Shape(CelShapes shapes)
+    {
+        var (first, second) = (left.Shape(shapes), right.Shape(shapes));
+        return sign == "+" ? first ?? second : null;
+    }
+
     protected override object? Evaluate(CelScope scope) =>
         CelOperators.Binary(sign, left.In(scope), right.In(scope));
-}
-
-internal sealed class CelListNode(IReadOnlyList<(CelNode Item, bool IsOptional)> items) : CelNode
-{
-    protected override object? Evaluate(CelScope scope)
-    {
-        var values = new List<object?>(items.Count);
-        foreach (var (item, isOptional) in items)
-        {
-            var value = item.In(scope);
-            if (!isOptional)
-            {
-                values.Add(value);
-            }
-            else if (value is CelOptional { HasValue: true } present)
-            {
-                values.Add(present.Value);
-            }
-        }
-
-        return new CelList(values);
-    }
-}
-
-internal sealed class CelMapNode(IReadOnlyList<(CelNode Key, CelNode Value, bool IsOptional)> entries) : CelNode
-{
-    protected override object? Evaluate(CelScope scope)
-    {
-        var values = new Dictionary<object, object?>(CelEquality.Comparer);
-        foreach (var (key, value, isOptional) in entries)
-        {
-            var name = key.In(scope);
-            if (name is not (string or long or ulong or bool))
-            {
-                throw new CelException("unsupported key type");
-            }
-
-            var content = value.In(scope);
-            if (isOptional && content is CelOptional { HasValue: false })
-            {
-                continue;
-            }
-
-            if (!values.TryAdd(name, isOptional && content is CelOptional present ? present.Value : content))
-            {
-                throw new CelException($"Failed with repeated key: {CelText.Of(name)}");
-            }
-        }
-
-        return new CelDictionary(values);
-    }
 }
