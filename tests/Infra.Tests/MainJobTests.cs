@@ -19,7 +19,7 @@ public sealed class MainJobTests
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(Simulated, result.Lines[0]);
         Assert.Equal(Simulated, result.Lines[^1]);
-        Assert.Equal("    + 284 created", result.Lines[^2]);
+        Assert.Equal("    + 294 created", result.Lines[^2]);
         Assert.Contains("    Kubeconfig : [secret]", result.Lines);
     }
 
@@ -74,11 +74,11 @@ public sealed class MainJobTests
         var exported = await checkout.RunAsync("stack", "export", "dev");
 
         Assert.Equal(0, destroyed.ExitCode);
-        Assert.Equal("    - 284 deleted", destroyed.Lines[^2]);
+        Assert.Equal("    - 294 deleted", destroyed.Lines[^2]);
         using var state = JsonDocument.Parse(exported.Data);
         Assert.False(state.RootElement.GetProperty("deployment").TryGetProperty("resources", out _));
         var refreshed = await checkout.RunAsync("up", "dev", "--yes", "--skip-preview");
-        Assert.Equal("    + 284 created", refreshed.Lines[^2]);
+        Assert.Equal("    + 294 created", refreshed.Lines[^2]);
     }
 
     [Fact]
