@@ -89,7 +89,7 @@ public sealed class MainJobTests
         var result = await checkout.RunAsync("preview", "prod");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("    + 323 to create", result.Lines);
+        Assert.Contains("    + 333 to create", result.Lines);
     }
 
     [Fact]
