@@ -40,8 +40,8 @@ public sealed record AwsMember
             "lambda:DeleteFunction", "lambda:DeleteFunctionUrlConfig", "lambda:Get*", "lambda:List*",
             "lambda:PublishVersion", "lambda:RemovePermission", "lambda:TagResource", "lambda:UntagResource",
             "lambda:UpdateFunctionCode", "lambda:UpdateFunctionConfiguration", "lambda:UpdateFunctionUrlConfig",
-            "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "ecr:GetRepositoryPolicy",
-            "ecr:SetRepositoryPolicy",
+            "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs", "ecr:BatchGetImage",
+            "ecr:GetDownloadUrlForLayer", "ecr:GetRepositoryPolicy",
         ],
         PassesRoles = true,
     };

@@ -27,10 +27,14 @@ public sealed class PipelineRoles : ComponentResource
         var apply = AssumedBy($"{name}-apply", args.ApplySubject);
         Grant($"{name}-apply", apply, "PowerUserAccess", PipelineRights.OfApply(args.Account, name));
 
+        TokenProvider = github.Arn;
         PreviewRole = preview.Arn;
         ApplyRole = apply.Arn;
         RegisterOutputs();
     }
+
+    /// <summary>ARN of the account's OIDC provider for GitHub; there can be one only.</summary>
+    public Output<string> TokenProvider { get; }
 
     /// <summary>ARN of the role that previews.</summary>
     public Output<string> PreviewRole { get; }

@@ -15,6 +15,7 @@ namespace Infra.Components.Foundation;
 internal sealed class EnvoyGateway : ComponentResource
 {
     private const string Controller = "gateway.envoyproxy.io/gatewayclass-controller";
+    private const int WebhookPort = 9443;
 
     public EnvoyGateway(FoundationArgs args, ComponentResourceOptions options)
         : base("infra:foundation:EnvoyGateway", "envoy-gateway", options)
@@ -64,6 +65,8 @@ internal sealed class EnvoyGateway : ComponentResource
             // What listens on 80 and 443 outside does so from 10000 up inside: proxies may not take low ports.
             NetworkAllow.Anyone(10080, 10443),
             NetworkAllow.ToPods,
+            // It tells proxies which zone they are in, up to Kubernetes 1.34.
+            NetworkAllow.Webhook(WebhookPort),
         ],
         LoadBalancers = 2,
     };
@@ -75,6 +78,7 @@ internal sealed class EnvoyGateway : ComponentResource
             ["images"] = new Values
             {
                 ["envoyGateway"] = new Values { ["image"] = args.Source.Image(PinnedImages.EnvoyGateway) },
+                ["envoyProxy"] = new Values { ["image"] = args.Source.Image(PinnedImages.Envoy) },
                 ["ratelimit"] = new Values { ["image"] = args.Source.Image(PinnedImages.EnvoyLimits) },
             },
         },

@@ -65,6 +65,12 @@ internal static partial class AwsRules
         "m7i.large",
         static text => InstancePattern().IsMatch(text));
 
+    /// <summary>Whose tokens of GitHub are accepted.</summary>
+    public static Rule Subject { get; } = new(
+        "exactly one subject of GitHub's tokens, with ids and without patterns",
+        "repo:acme@1000001/orders@2000002:ref:refs/heads/main",
+        static text => SubjectPattern().IsMatch(text));
+
     /// <summary>A log of the control plane.</summary>
     public static Rule Log { get; } = Rule.OneOf("api", "audit", "authenticator", "controllerManager", "scheduler");
 
@@ -85,6 +91,11 @@ internal static partial class AwsRules
 
     [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$", RegexOptions.CultureInvariant)]
     private static partial Regex ClusterPattern();
+
+    [GeneratedRegex(
+        @"^repo:[A-Za-z0-9-]+@[0-9]+/[A-Za-z0-9._-]+@[0-9]+:(ref:refs/(heads|tags)/|environment:)[A-Za-z0-9._/-]+$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex SubjectPattern();
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]*\.[a-z0-9-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex InstancePattern();

@@ -28,6 +28,9 @@ internal sealed record AwsSettings
     /// <summary>The cluster.</summary>
     public required EksSize Cluster { get; init; }
 
+    /// <summary>Where images of apps are kept.</summary>
+    public required ImageSettings Images { get; init; }
+
     /// <summary>What is on the cluster.</summary>
     public required PlatformSettings Platform { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record AwsSettings
             HostedZone = HostedZone.Read(aws),
             Network = NetworkOf(network),
             Cluster = ClusterOf(cluster),
+            Images = ImageSettings.Read(reader.Section("images")),
             Platform = PlatformSettings.Read(platform, hasOrganization: true),
         };
         settings.CheckTogether(aws, network, cluster);

@@ -44,11 +44,15 @@ public sealed class AwsStack : Stack
         }, new() { Providers = { cluster.Kubernetes } });
 
         var pipelines = PipelinesOf(organization, settings.Account, aws);
+        var images = ImagesOf(settings, pipelines, aws);
 
         Kubeconfig = cluster.Kubeconfig;
         ArgoCdUrl = platform.ArgoCdUrl;
         PreviewRole = pipelines.PreviewRole;
         ApplyRole = pipelines.ApplyRole;
+        ImageRegistry = Output.Create(images.Registry);
+        PushRoles = Output.All(images.Pushers.Values).Apply(roles => images.Pushers.Keys.Zip(roles)
+            .ToImmutableDictionary(static both => both.First, static both => both.Second));
     }
 
     /// <summary>How to reach the cluster, secret.</summary>
@@ -66,6 +70,26 @@ public sealed class AwsStack : Stack
     /// <summary>ARN of the role of jobs that deploy it.</summary>
     [Output]
     public Output<string> ApplyRole { get; private set; }
+
+    /// <summary>What names of apps' images start with, without a scheme; a slash and the app come next.</summary>
+    [Output]
+    public Output<string> ImageRegistry { get; private set; }
+
+    /// <summary>ARN of the role of each app's pipeline that pushes images, by app.</summary>
+    [Output]
+    public Output<ImmutableDictionary<string, string>> PushRoles { get; private set; }
+
+    private static AwsImages ImagesOf(AwsSettings settings, PipelineRoles pipelines, AwsProvider aws) =>
+        new(PlatformNaming.ControlPlane, new()
+        {
+            Account = settings.Account,
+            Region = settings.Region,
+            Prefix = settings.Images.Prefix,
+            Keep = settings.Images.Keep,
+            Readers = settings.Images.Readers,
+            Pushers = settings.Images.Pushers,
+            TokenProvider = pipelines.TokenProvider,
+        }, new() { Providers = { aws } });
 
     private static PipelineRoles PipelinesOf(OrganizationReference organization, string account, AwsProvider aws) =>
         new($"pipelines-{PlatformNaming.ControlPlane}", new()

@@ -2,21 +2,29 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 using Infra.Plans;
-using Infra.Stacks.Aws;
-using Infra.Stacks.Existing;
 using Infra.Stacks.Tests.Settings;
+using Infra.Testing;
 
 using Pulumi;
 
 namespace Infra.Stacks.Tests;
 
-/// <summary>What the committed environments register.</summary>
+/// <summary>What the committed stacks register. A new file of settings is a new stack in every check.</summary>
 internal static class CommittedStacks
 {
     private static readonly ConcurrentDictionary<string, Lazy<Task<Plan>>> Plans = new(StringComparer.Ordinal);
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = ["dev", "prod", "existing"];
+    /// <summary>Every one of them, the organisation's included.</summary>
+    public static IReadOnlyList<string> WithOrganization { get; } =
+    [
+        .. Directory.EnumerateFiles(Repository.Root, "Pulumi.*.yaml")
+            .Select(static file => Path.GetFileName(file)["Pulumi.".Length..^".yaml".Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Those that are environments: a cluster and what runs on it.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. WithOrganization.Where(static stack => SettingsFile.Of(stack).Get("target") != "organization")];
 
     /// <summary>The same, for tests over all of them.</summary>
     public static TheoryData<string> Names => [.. All];
@@ -27,7 +35,7 @@ internal static class CommittedStacks
 
     /// <summary>The plan of some settings.</summary>
     public static Task<Plan> PlanOf(SettingsFile settings) =>
-        Planning.PlanOf(StackOf(settings.Get("target")!), settings.ToDictionary());
+        Planning.PlanOf(static () => (Stack)new StackTypes().GetService(typeof(Stack))!, settings.ToDictionary());
 
     /// <summary>Resources of Kubernetes in it, other than releases of charts.</summary>
     public static IEnumerable<PlannedResource> ObjectsOf(Plan plan) => plan.Resources.Where(static resource =>
@@ -45,12 +53,5 @@ internal static class CommittedStacks
             KeyValuePair.Create(field.Key, Plain(field.Value)))),
         JsonArray items => new JsonArray([.. items.Select(Plain)]),
         _ => node?.DeepClone(),
-    };
-
-    private static Func<Stack> StackOf(string target) => target switch
-    {
-        "aws" => static () => new AwsStack(),
-        "existing" => static () => new ExistingClusterStack(),
-        _ => throw new ArgumentOutOfRangeException(nameof(target), target, "no such committed target"),
     };
 }

@@ -20,6 +20,9 @@ public static class TestData
     /// <summary>The OpenAPI document of the Kubernetes API.</summary>
     public const string UpstreamKubernetes = "INFRA_UPSTREAM_KUBERNETES";
 
+    /// <summary>The schema of the Port package.</summary>
+    public const string PortSchema = "INFRA_PORT_SCHEMA";
+
     /// <summary>The folder a variable names, or null.</summary>
     public static string? Folder(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder && Directory.Exists(folder)

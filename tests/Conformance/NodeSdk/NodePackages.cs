@@ -12,10 +12,6 @@ internal static class NodePackages
     /// <summary>The folder of the programs.</summary>
     public static string Folder { get; } = Repository.PathOf("tests", "Conformance", "node");
 
-    /// <summary>Why programs cannot run here, or null.</summary>
-    public static string? Missing { get; } =
-        OnPath("node") && OnPath("npm") ? null : "there is no node and npm on PATH";
-
     /// <summary>Puts a program and its packages into a folder.</summary>
     public static async Task CopyAsync(string program, string target)
     {
@@ -52,16 +48,4 @@ internal static class NodePackages
             Installing.Release();
         }
     }
-
-    private static bool OnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, program)));
-}
-
-/// <summary>A test that needs Node, and is skipped with the reason without it.</summary>
-public sealed class NeedsNodeAttribute : FactAttribute
-{
-    /// <summary>Needs node and npm on PATH.</summary>
-    public NeedsNodeAttribute() => Skip = NodePackages.Missing;
 }

@@ -40,6 +40,31 @@ public sealed class AwsSettingsTests
         { "cluster.nodes.max", "1", "infra:cluster.nodes.desired", "more wanted than allowed" },
         { "cluster.nodes.min", "0", "infra:cluster.nodes.min", "nothing could run" },
         { "cluster.nodes.diskGib", "50.5", "infra:cluster.nodes.diskGib", "not a whole number" },
+        { "images.prefix", "\"Apps\"", "infra:images.prefix", "a registry knows small letters only" },
+        { "images.readers", "[111122223333]", "infra:images.readers[0]", "a number would lose leading zeros" },
+        {
+            "images.pushers",
+            """[{"app":"orders","subject":"repo:acme@1/*:ref:refs/heads/main"}]""",
+            "infra:images.pushers[0].subject",
+            "a pattern admits whoever fits it"
+        },
+        {
+            "images.pushers",
+            """[{"app":"orders","subject":"repo:acme/orders:ref:refs/heads/main"}]""",
+            "infra:images.pushers[0].subject",
+            "a name without its id can be taken over"
+        },
+        {
+            "images.pushers",
+            """
+            [
+              {"app":"orders","subject":"repo:acme@1/orders@2:environment:prod"},
+              {"app":"orders","subject":"repo:acme@1/other@3:environment:prod"}
+            ]
+            """,
+            "infra:images.pushers",
+            "two repositories would write one app"
+        },
         { "platform.availability", "\"high\"", "infra:cluster.nodes.min", "three copies refuse to share a node" },
         { "platform.environments", "[\"Shop\"]", "infra:platform.environments[0]", "no name of a namespace" },
         {
