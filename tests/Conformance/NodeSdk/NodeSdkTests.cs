@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.Testing;
 using Xunit;
 
 namespace Infra.Conformance;
