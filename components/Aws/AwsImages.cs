@@ -11,7 +11,7 @@ namespace Infra.Components.Aws;
 /// here.</remarks>
 public sealed class AwsImages : ComponentResource
 {
-    /// <summary>The part of the registry, and a role for each app's pipeline, called <c>push-(name)-(app)</c>.</summary>
+    /// <summary>The part of the registry, and a role for each app's pipeline, <c>push-(name)-(app)</c>.</summary>
     public AwsImages(string name, AwsImagesArgs args, ComponentResourceOptions? options = null)
         : base("infra:aws:Images", name, options)
     {

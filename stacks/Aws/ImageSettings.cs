@@ -31,7 +31,8 @@ internal sealed record ImageSettings
                 group.Text("app", Rules.Label),
                 group.Text("subject", AwsRules.Subject)))],
         };
-        foreach (var twice in settings.Pushers.GroupBy(static pusher => pusher.App).Where(static own => own.Count() > 1))
+        var apps = settings.Pushers.GroupBy(static pusher => pusher.App);
+        foreach (var twice in apps.Where(static own => own.Count() > 1))
         {
             section.Report("pushers", $"'{twice.Key}' {twice.Count()} times", "each app once");
         }

@@ -17,7 +17,12 @@ public static class Golden
         [CallerMemberName] string test = "")
     {
         var name = $"{Path.GetFileNameWithoutExtension(file)}.{test}.{extension}";
-        var path = Path.Combine(Path.GetDirectoryName(file)!, "Golden", name);
+        MatchesFile(actual, Path.Combine(Path.GetDirectoryName(file)!, "Golden", name));
+    }
+
+    /// <summary>The text equals a file that people read.</summary>
+    public static void MatchesFile(string actual, string path)
+    {
         if (Accept)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -65,7 +65,8 @@ internal sealed partial class NpmFacts(NpmPackage package) : IPackageFacts
             return "provider";
         }
 
-        var module = parts[1].Split('/').Where(static part => part != "index").Select(static part => part.Split('.')[0]);
+        var module = parts[1].Split('/').Where(static part => part != "index")
+            .Select(static part => part.Split('.')[0]);
         return parts[0] == "kubernetes" ? string.Join('/', module.Append(parts[2])) : string.Join('/', module);
     }
 }

@@ -76,7 +76,8 @@ public sealed class ReceiverTests(ITestOutputHelper output)
         var reasons = checks.GroupBy(static check => check.Unchecked)
             .Where(static left => left.Key is not null)
             .Select(static left => $"{left.Count()} because {left.Key}");
-        return $"{CommittedStacks.WithOrganization.Count} stacks: {done.Count(static check => check.IsObject)} objects of "
+        return $"{CommittedStacks.WithOrganization.Count} stacks: "
+            + $"{done.Count(static check => check.IsObject)} objects of "
             + $"{Kinds(check => check.IsObject)} kinds and {done.Count(static check => !check.IsObject)} resources of "
             + $"{Kinds(check => !check.IsObject)} types checked against what their makers publish; could not be: "
             + string.Join(", ", reasons.DefaultIfEmpty("none"))

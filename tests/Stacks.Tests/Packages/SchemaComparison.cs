@@ -29,20 +29,15 @@ internal sealed class SchemaComparison(SchemaFacts ours, IPackageFacts theirs)
             }
 
             var known = ours.Find(token)!;
-            Compare(token, known.Inputs, official.Inputs, ours.InputType, theirs.InputType);
-            Compare($"{token} (outputs)", known.Outputs, official.Outputs, ours.OutputType, theirs.OutputType);
+            Compare(token, known.Inputs, official.Inputs);
+            Compare($"{token} (outputs)", known.Outputs, official.Outputs);
             CompareSecrets(token, known, official);
         }
 
         return problems;
     }
 
-    private void Compare(
-        string where,
-        ObjectShape known,
-        ObjectShape official,
-        Func<string, ObjectShape?> ourTypes,
-        Func<string, ObjectShape?> theirTypes)
+    private void Compare(string where, ObjectShape known, ObjectShape official)
     {
         foreach (var (name, property) in known)
         {
@@ -65,7 +60,7 @@ internal sealed class SchemaComparison(SchemaFacts ours, IPackageFacts theirs)
 
             foreach (var nested in NamesIn(property.Type).Where(nested => compared.Add(Key(where, nested))))
             {
-                CompareType(where, nested, ourTypes, theirTypes);
+                CompareType(where, nested);
             }
         }
 
@@ -74,26 +69,20 @@ internal sealed class SchemaComparison(SchemaFacts ours, IPackageFacts theirs)
             .Select(fact => $"{where}.{fact.Key} is required in the package, and missing here"));
     }
 
-    private void CompareType(
-        string where,
-        string type,
-        Func<string, ObjectShape?> ourTypes,
-        Func<string, ObjectShape?> theirTypes)
+    private void CompareType(string where, string type)
     {
-        if (ourTypes(type) is not { } known || theirTypes(type) is not { } official)
-        {
-            // A list of values has no properties on either side.
-            if (ourTypes(type) is not null || theirTypes(type) is not null)
-            {
-                problems.Add($"{where}: {type} is not a type of both");
-            }
-
-            return;
-        }
-
+        var known = IsOutput(where) ? ours.OutputType(type) : ours.InputType(type);
         // A type that is both has the flags of what is given to it; what comes back has more.
-        var comparable = IsOutput(where) && theirs.InputType(type) is { } given ? given : official;
-        Compare(Key(where, type), known, comparable, ourTypes, theirTypes);
+        var official = theirs.InputType(type) ?? theirs.OutputType(type);
+        if (known is not null && official is not null)
+        {
+            Compare(Key(where, type), known, official);
+        }
+        // A list of values has no properties on either side.
+        else if (known is not null || official is not null)
+        {
+            problems.Add($"{where}: {type} is not a type of both");
+        }
     }
 
     // Providers keep theirs otherwise, and say so of inputs.

@@ -10,9 +10,8 @@ internal static class ImageFields
     /// <summary>What they say, wherever they are. A definition describes such fields, and has none.</summary>
     public static IEnumerable<string> Of(JsonNode? node) => node switch
     {
-        JsonObject fields => fields.SelectMany(static field => Names.Contains(field.Key) && field.Value is JsonValue text
-            ? [(string)text!]
-            : Of(field.Value)),
+        JsonObject fields => fields.SelectMany(static field =>
+            Names.Contains(field.Key) && field.Value is JsonValue text ? [(string)text!] : Of(field.Value)),
         JsonArray items => items.SelectMany(Of),
         _ => [],
     };

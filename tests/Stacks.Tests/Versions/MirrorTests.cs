@@ -97,7 +97,8 @@ public sealed class MirrorTests
     public async Task Images_OfChartsAndObjects_AreCopies(string stack)
     {
         var plan = await MirroredPlanOf(stack, Folder);
-        var copies = PinnedImages.All.Select(static image => $"{Copies}/{image.Repository}:{image.Version}").ToHashSet();
+        var copies = PinnedImages.All
+            .Select(static image => $"{Copies}/{image.Repository}:{image.Version}").ToHashSet();
         var ofCharts = ChartImages.ReleasesOf(plan).SelectMany(ChartImages.Of);
         var ofObjects = CommittedStacks.ObjectsOf(plan).SelectMany(static found =>
             ImageFields.Of(found.Inputs).Select(image => ($"{found}", (string?)image)));
