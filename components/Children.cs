@@ -15,6 +15,14 @@ internal sealed class Children
     /// <summary>A child of <paramref name="parent"/>; it starts when <paramref name="after"/> is ready.</summary>
     public static Children Of(Resource parent, params Resource[] after) => new(parent, after);
 
+    /// <summary>The same, with its deletion refused where <paramref name="isGuarded"/>.</summary>
+    public CustomResourceOptions Guarded(bool isGuarded)
+    {
+        CustomResourceOptions options = this;
+        options.Protect = isGuarded ? true : options.Protect;
+        return options;
+    }
+
     public static implicit operator CustomResourceOptions(Children children) =>
         new() { Parent = children.parent, DependsOn = children.after };
 

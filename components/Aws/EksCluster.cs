@@ -76,7 +76,8 @@ public sealed class EksCluster : ComponentResource
             }, Children.Of(this)));
         }
 
-        return new Cluster(name, cluster, Children.Of(this, role));
+        // What AWS would refuse, after everything on the cluster is gone, is refused before anything is.
+        return new Cluster(name, cluster, Children.Of(this, role).Guarded(size.DeletionProtection));
     }
 
     private static ClusterVpcConfigArgs Access(EksClusterArgs args)

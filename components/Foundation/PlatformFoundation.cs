@@ -13,12 +13,11 @@ public sealed class PlatformFoundation : ComponentResource
         _ = new AdmissionPolicies(args.Rules, Children.Of(this));
         var certificates = new Certificates(args, Children.Of(this, priorities));
         var entrance = new EnvoyGateway(args, Children.Of(this, priorities));
-        _ = new Gateways(args, certificates.Issuer, entrance, Children.Of(this));
-        if (args.Zone is { } zone)
-        {
-            _ = new ExternalDns(args, zone, Children.Of(this, priorities, entrance));
-        }
-
+        Resource[] records = args.Zone is { } zone
+            ? [new ExternalDns(args, zone, Children.Of(this, priorities, entrance))]
+            : [];
+        // When a Gateway goes, whoever takes its records back must still be there.
+        _ = new Gateways(args, certificates.Issuer, entrance, Children.Of(this, records));
         if (args.InstallMetricsServer)
         {
             _ = new MetricsServer(args, Children.Of(this, priorities));

@@ -23,7 +23,8 @@ public sealed class PlatformApiSet : ComponentResource
         var definitions = Of(Definition).Select(Define).ToArray();
         foreach (var composition in Of(Composition))
         {
-            _ = new KubernetesDocument(composition, Children.Of(this, definitions));
+            // Claims that stay need them as much as their definitions.
+            _ = new KubernetesDocument(composition, Children.Of(this, definitions).Guarded(args.Protect));
         }
 
         _ = new TenantRights(args.TenantRole, [.. Of(Definition)], Children.Of(this));
@@ -46,9 +47,7 @@ public sealed class PlatformApiSet : ComponentResource
         var annotations = metadata["annotations"] as JsonObject ?? [];
         annotations["pulumi.com/waitFor"] = "condition=Established";
         metadata["annotations"] = annotations;
-        CustomResourceOptions options = Children.Of(this);
-        options.Protect = args.Protect;
-        return new KubernetesDocument(definition, options);
+        return new KubernetesDocument(definition, Children.Of(this).Guarded(args.Protect));
     }
 
     private void Check()

@@ -37,7 +37,7 @@ internal sealed class CloudNativePg : ComponentResource
             },
             ["priorityClassName"] = Priorities.Platform,
             ["resources"] = Replicas.Resources("100m", "128Mi", "512Mi"),
-        }), Children.Of(this, home));
+        }), Children.Of(this, home).Guarded(args.Protect));
 
         // Databases name a major version; this says which image that is.
         _ = new ClusterImageCatalog(Catalog, new()

@@ -13,4 +13,8 @@ public sealed record DatabaseSchemasArgs
 
     /// <summary>Whether databases run in the cluster. A cloud's databases need no operator.</summary>
     public required bool DatabasesInCluster { get; init; }
+
+    /// <summary>Whether the operator is protected from deletion: with its kinds go the databases. Default:
+    /// no.</summary>
+    public bool Protect { get; init; }
 }

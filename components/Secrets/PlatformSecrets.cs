@@ -34,7 +34,7 @@ public sealed class PlatformSecrets : ComponentResource
         // Its webhook refuses every store until its certificates are in place, and it is not ready before.
         var chart = new Release(Home,
             args.Source.Release(Pinned.ExternalSecrets, home.Name, ExternalSecretsChart.ValuesFor(args)),
-            Children.Of(this, [home, .. args.Backend.Controller.Needs]));
+            Children.Of(this, [home, .. args.Backend.Controller.Needs]).Guarded(args.Protect));
 
         _ = new SecretStore(new()
         {

@@ -14,6 +14,10 @@ public sealed record PlatformSecretsArgs
     /// <summary>Where values are kept.</summary>
     public required SecretsBackend Backend { get; init; }
 
+    /// <summary>Whether what guards secrets is protected from deletion: the kinds, with which go the Secrets that were
+    /// read by them, and teams' values where the cluster keeps them. Default: no.</summary>
+    public bool Protect { get; init; }
+
     /// <summary>What has written the platform's own values. Default: the cluster keeps them, or there are
     /// none.</summary>
     public ImmutableArray<Resource> Written { get; init; } = [];

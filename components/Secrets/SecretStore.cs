@@ -28,7 +28,7 @@ internal sealed class SecretStore : ComponentResource
 
         if (backend is SecretsBackend.Cluster)
         {
-            needs.Add(new KeptSecrets(account, args, Children.Of(this)));
+            needs.Add(Keep());
         }
 
         _ = new ClusterSecretStore(args.Name, new()
@@ -47,6 +47,14 @@ internal sealed class SecretStore : ComponentResource
             },
         }, Children.Of(this, [.. needs]));
         RegisterOutputs();
+    }
+
+    // What teams wrote is nowhere else; what the platform wrote is in its settings.
+    private KeptSecrets Keep()
+    {
+        ComponentResourceOptions options = Children.Of(this);
+        options.Protect = args.Writes && args.Args.Protect;
+        return new KeptSecrets(account, args, options);
     }
 
     // The chart would let the controller become any ServiceAccount of the cluster; it needs this one.

@@ -23,11 +23,7 @@ internal static class OperationCommand
             command.Add(Options.SkipPreview);
         }
 
-        if (verb is not Verb.Destroy)
-        {
-            command.Add(Options.ExpectNoChanges);
-        }
-
+        command.Add(verb is Verb.Destroy ? Options.Confirm : Options.ExpectNoChanges);
         command.SetAction((parsed, cancellation) =>
             new OrderedOperation(RequestOf(verb, parsed), surroundings).RunAsync(cancellation));
         return command;
@@ -43,6 +39,7 @@ internal static class OperationCommand
         Diff = parsed.GetValue(Options.Diff),
         Parallel = parsed.GetValue(Options.Parallel),
         Yes = verb is not Verb.Preview && parsed.GetValue(Options.Yes),
+        Confirm = verb is Verb.Destroy ? parsed.GetValue(Options.Confirm) : null,
         SkipPreview = verb is Verb.Up && parsed.GetValue(Options.SkipPreview),
         ExpectNoChanges = verb is not Verb.Destroy && parsed.GetValue(Options.ExpectNoChanges),
     };

@@ -29,6 +29,11 @@ internal static class Options
 
     public static readonly Option<bool> Yes = new("--yes", "-y") { Description = "Change without asking" };
 
+    public static readonly Option<string?> Confirm = new("--confirm")
+    {
+        Description = "The stack's name: destroy what is not protected without asking",
+    };
+
     public static readonly Option<bool> SkipPreview = new("--skip-preview")
     {
         Description = "Change without showing first what would change",

@@ -50,6 +50,9 @@ internal sealed class ProjectFolder
 
     /// <summary>The stack whose outputs a stack reads, as its settings say; null: none.</summary>
     public string? OrganizationOf(string stack) =>
+        OrganizationSettingOf(stack) is not "none" and var name ? name : null;
+
+    private string? OrganizationSettingOf(string stack) =>
         File.ReadLines(System.IO.Path.Combine(Path, $"Pulumi.{stack}.yaml"))
             .Select(static line => line.Trim())
             .FirstOrDefault(static line => line.StartsWith(OrganizationSetting, StringComparison.Ordinal))

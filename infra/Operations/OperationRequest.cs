@@ -34,6 +34,9 @@ internal sealed record OperationRequest
     /// <summary>Answers the question before changes with yes.</summary>
     public bool Yes { get; init; }
 
+    /// <summary>The name of the stack, typed to say that it is meant; null when nobody did.</summary>
+    public string? Confirm { get; init; }
+
     /// <summary>Changes without a look at what would change.</summary>
     public bool SkipPreview { get; init; }
 

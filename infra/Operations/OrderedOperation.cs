@@ -23,11 +23,9 @@ internal sealed class OrderedOperation
 
     private async Task RunInOrderAsync(CancellationToken cancellation)
     {
-        var word = request.Verb.ToString().ToLowerInvariant();
-        if (request.Verb is not Verb.Preview && !request.Yes && !surroundings.Screen.CanAsk)
+        if (request.Verb is Verb.Up or Verb.Refresh)
         {
-            throw new UserError(
-                $"{word} asks before it changes anything, and nobody can answer here; pass --yes, or run idp preview");
+            new Consent(request, surroundings.Screen).Require(isGuarded: false);
         }
 
         var project = ProjectFolder.Find(surroundings.Folder);
@@ -75,6 +73,7 @@ internal sealed class OrderedOperation
             var first = request with { Stack = needed, ExpectNoChanges = false };
             var outcome = await new StackOperation(first, surroundings, ViewOf(first, new QuietView()))
                 .RunAsync(choice, surroundings.Program([]), cancellation);
+            operation.Before.Add(outcome);
             if (outcome.Failure is { } failure)
             {
                 var reasons = request.Output is OutputFormat.Json ? $": {Reasons(failure, outcome)}" : "";

@@ -14,7 +14,12 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
 {
     private readonly List<EngineEvent> events = [];
     private IReadOnlyDictionary<string, OutputValue> outputs = new Dictionary<string, OutputValue>();
+    private readonly Consent consent = new(request, surroundings.Screen);
+    private Teardown? teardown;
     private bool? isSimulated;
+
+    /// <summary>What came up before it.</summary>
+    public List<OperationOutcome> Before { get; } = [];
 
     /// <summary>Runs it on an engine that is chosen.</summary>
     /// <param name="choice">The engine.</param>
@@ -37,7 +42,11 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
             failure = Failure.Of(exception, events, cancellation.IsCancellationRequested);
         }
 
-        var outcome = new OperationOutcome(request, isSimulated, events, outputs, failure);
+        var outcome = new OperationOutcome(request, isSimulated, events, outputs, failure)
+        {
+            Teardown = teardown,
+            Before = Before,
+        };
         view.Close(outcome);
         return outcome;
     }
@@ -59,6 +68,13 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
         var engineCancellation = !session.IsSimulated && surroundings.Screen.IsTerminal
             ? CancellationToken.None
             : cancellation;
+        if (request.Verb is Verb.Destroy)
+        {
+            teardown = Teardown.Of(await session.ExportEncryptedAsync(cancellation));
+            view.Announce(teardown);
+            consent.Require(teardown.IsGuarded);
+        }
+
         if (request.Verb is Verb.Preview || NeedsPreview)
         {
             await PhaseAsync(isPreview: true, () => PreviewAsync(session.Stack, engineCancellation));
@@ -69,17 +85,20 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
             return;
         }
 
-        if (!request.Yes && !surroundings.Screen.Confirm($"Do you want to {Word} {request.Stack}?"))
-        {
-            throw new UserError("not confirmed; nothing was changed", ExitCodes.Cancelled);
-        }
-
+        consent.Ask(teardown is { IsGuarded: true });
         await PhaseAsync(isPreview: false, () => ChangeAsync(session.Stack, engineCancellation));
     }
 
-    private bool NeedsPreview => request.Verb is Verb.Up ? !request.SkipPreview : !request.Yes;
+    private bool NeedsPreview => request.Verb is Verb.Up ? !request.SkipPreview : !consent.IsGiven;
 
-    private string Word => request.Verb.ToString().ToLowerInvariant();
+    // What it keeps is named: of anything protected that it was to delete, the engine would refuse the whole.
+    private DestroyOptions Destroying(bool isPreview) => new()
+    {
+        PreviewOnly = isPreview,
+        OnEvent = Listen(isPreview),
+        Parallel = request.Parallel,
+        Exclude = teardown is { IsGuarded: true } ? [.. teardown.LeftAlone] : null,
+    };
 
     private async Task PhaseAsync(bool isPreview, Func<Task> phase)
     {
@@ -97,9 +116,7 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
 
     private Task PreviewAsync(WorkspaceStack stack, CancellationToken cancellation) => request.Verb switch
     {
-        Verb.Destroy => stack.DestroyAsync(
-            new DestroyOptions { PreviewOnly = true, OnEvent = Listen(true), Parallel = request.Parallel },
-            cancellation),
+        Verb.Destroy => stack.DestroyAsync(Destroying(isPreview: true), cancellation),
         Verb.Refresh => stack.RefreshAsync(
             new RefreshOptions { PreviewOnly = true, OnEvent = Listen(true), Parallel = request.Parallel },
             cancellation),
@@ -118,8 +135,7 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
         var listen = Listen(false);
         if (request.Verb is Verb.Destroy)
         {
-            await stack.DestroyAsync(
-                new DestroyOptions { OnEvent = listen, Parallel = request.Parallel }, cancellation);
+            await stack.DestroyAsync(Destroying(isPreview: false), cancellation);
             return;
         }
 

@@ -1,4 +1,5 @@
 using Infra.Engine;
+using Infra.Operations;
 
 namespace Infra.Output;
 
@@ -9,6 +10,9 @@ internal interface IOperationView
     /// <param name="project">The project.</param>
     /// <param name="isSimulated">Whether nothing real can be touched, which is said.</param>
     void Open(string project, bool isSimulated);
+
+    /// <summary>What a deletion will leave and what must go before it, before anybody is asked.</summary>
+    void Announce(Teardown teardown);
 
     /// <summary>A phase begins: a preview, or the change itself.</summary>
     void Begin(bool isPreview);

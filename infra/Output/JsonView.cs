@@ -16,6 +16,11 @@ internal sealed class JsonView(Screen screen) : IOperationView
     }
 
     /// <inheritdoc/>
+    public void Announce(Teardown teardown)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Begin(bool isPreview)
     {
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
+using Infra.Engine;
 using Infra.Engine.Host;
 using Infra.Operations;
 
@@ -39,11 +40,40 @@ internal static class OperationDocument
         json.Property("result", outcome.Result);
         json.Name("exitCode");
         json.Number(outcome.ExitCode);
+        WriteBefore(json, outcome);
+        if (outcome.Teardown is { } teardown)
+        {
+            TeardownJson.Write(json, teardown);
+        }
+
         digest.WriteFields(json);
         WriteOutputs(json, outcome);
         WriteErrors(json, outcome);
         json.EndObject();
         return Encoding.UTF8.GetString(json.Written);
+    }
+
+    private static void WriteBefore(StateJsonWriter json, OperationOutcome outcome)
+    {
+        json.List("before", outcome.Before, static (json, before) =>
+        {
+            json.StartObject();
+            json.Property("stack", before.Request.Stack);
+            json.Property("operation", before.Request.Verb.ToString().ToLowerInvariant());
+            json.Property("result", before.Result);
+            json.Name("changeSummary");
+            json.StartObject();
+            foreach (var summary in before.Events.OfType<EngineEvent.Summary>())
+            {
+                foreach (var (kind, count) in summary.ResourceChanges)
+                {
+                    json.Property(kind.Name(), count);
+                }
+            }
+
+            json.EndObject();
+            json.EndObject();
+        });
     }
 
     private static void WriteOutputs(StateJsonWriter json, OperationOutcome outcome)

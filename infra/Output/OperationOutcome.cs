@@ -18,6 +18,12 @@ internal sealed record OperationOutcome(
     IReadOnlyDictionary<string, OutputValue> Outputs,
     Failure? Failure)
 {
+    /// <summary>What a deletion leaves and what must go before it; null for anything else.</summary>
+    public Teardown? Teardown { get; init; }
+
+    /// <summary>What came up before it, as it is needed; in order.</summary>
+    public IReadOnlyList<OperationOutcome> Before { get; init; } = [];
+
     /// <summary>What the console exits with.</summary>
     public int ExitCode => Failure?.ExitCode ?? ExitCodes.Ok;
 

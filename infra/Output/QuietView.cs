@@ -1,4 +1,5 @@
 using Infra.Engine;
+using Infra.Operations;
 
 namespace Infra.Output;
 
@@ -7,6 +8,11 @@ internal sealed class QuietView : IOperationView
 {
     /// <inheritdoc/>
     public void Open(string project, bool isSimulated)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Announce(Teardown teardown)
     {
     }
 

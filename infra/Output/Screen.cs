@@ -56,11 +56,14 @@ internal sealed class Screen
     }
 
     /// <summary>Asks a question that is answered with yes or no; anything but yes is no.</summary>
-    public bool Confirm(string question)
+    public bool Confirm(string question) => Ask($"{question} [yes/no]") is "yes" or "y";
+
+    /// <summary>Asks a question that is answered with a line.</summary>
+    public string? Ask(string question)
     {
-        Talk.Write($"{question} [yes/no] ");
+        Talk.Write($"{question} ");
         Talk.Flush();
-        return Input.ReadLine()?.Trim() is "yes" or "y";
+        return Input.ReadLine()?.Trim();
     }
 
     private static bool IsAutomated(IReadOnlyDictionary<string, string> environment) =>

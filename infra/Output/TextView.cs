@@ -23,6 +23,9 @@ internal sealed class TextView(OperationRequest request, Screen screen) : IOpera
     }
 
     /// <inheritdoc/>
+    public void Announce(Teardown teardown) => screen.Data.Write(TeardownText.Of(teardown, request.Stack));
+
+    /// <inheritdoc/>
     public void Begin(bool isPreview) =>
         display = new OperationDisplay(OptionsFor(isPreview), screen.Data, screen.Talk, TimeProvider.System);
 

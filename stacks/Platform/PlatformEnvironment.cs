@@ -35,6 +35,7 @@ internal sealed class PlatformEnvironment : ComponentResource
             Availability = settings.Availability,
             Source = settings.Source,
             DatabasesInCluster = settings.DatabasesInCluster,
+            Protect = settings.Protect,
         }, After(foundation.Priorities));
         var crossplane = new Crossplane("crossplane", ControlPlane(), After(foundation.Priorities));
         var sql = new CrossplanePackage(Pinned.Sql.Name, Pinned.Sql, crossplane, After());
@@ -92,6 +93,7 @@ internal sealed class PlatformEnvironment : ComponentResource
         Backend = args.Secrets,
         Written = args.SecretsWritten,
         Values = args.SecretValues,
+        Protect = settings.Protect,
     };
 
     private CrossplaneArgs ControlPlane()

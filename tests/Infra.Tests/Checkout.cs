@@ -25,6 +25,9 @@ internal sealed partial class Checkout : IDisposable
     /// <summary>The program; by default the platform.</summary>
     public PulumiFn? Program { get; set; }
 
+    /// <summary>What a person at the terminal types; null: nobody is there.</summary>
+    public string? Answer { get; set; }
+
     public string PathOf(params string[] parts) => Path.Combine([folder.FullName, .. parts]);
 
     public void Set(string variable, string? value)
@@ -50,7 +53,7 @@ internal sealed partial class Checkout : IDisposable
         using var talk = new StringWriter();
         var surroundings = new Surroundings
         {
-            Screen = new Screen(data, talk, TextReader.Null, environment),
+            Screen = new Screen(data, talk, new StringReader(Answer ?? ""), environment) { CanAsk = Answer is not null },
             Folder = folder.FullName,
             Environment = environment,
         };

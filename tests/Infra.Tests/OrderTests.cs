@@ -69,6 +69,40 @@ public sealed class OrderTests
         Assert.Contains("a plan without environments", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("up", "org", "succeeded")]
+    [InlineData("preview", "org", "succeeded")]
+    public async Task Json_OrganizationMissing_TellsWhatCameFirst(string verb, string first, string result)
+    {
+        using var checkout = new Checkout();
+        string[] flags = verb == "up" ? ["--yes", "--skip-preview"] : [];
+
+        var answer = await checkout.RunAsync([verb, "dev", .. flags, "--output", "json"]);
+
+        using var document = JsonDocument.Parse(answer.Data);
+        var before = Assert.Single(document.RootElement.GetProperty("before").EnumerateArray());
+        Assert.Equal(first, before.GetProperty("stack").GetString());
+        Assert.Equal(verb, before.GetProperty("operation").GetString());
+        Assert.Equal(result, before.GetProperty("result").GetString());
+        Assert.True(before.GetProperty("changeSummary").GetProperty("create").GetInt32() > 10);
+    }
+
+    [Fact]
+    public async Task Preview_ExistingWithoutOrganization_AsksForNone()
+    {
+        using var checkout = new Checkout();
+        checkout.Edit("Pulumi.existing.yaml", "infra:organization: org", "infra:organization: none");
+        checkout.Edit("Pulumi.existing.yaml", "region: organization", "region: eu");
+        checkout.Edit(
+            "Pulumi.existing.yaml", "repository: organization", "repository: https://git.example.org/platform");
+
+        var result = await checkout.RunAsync("preview", "existing");
+
+        Assert.True(result.ExitCode == 0, result.Text);
+        Assert.DoesNotContain("comes first", result.Talk, StringComparison.Ordinal);
+        Assert.DoesNotContain("Previewing update (org):", result.Lines);
+    }
+
     [Fact]
     public async Task Destroy_OrganizationInUse_RefusesAndNamesWhoNeedsIt()
     {

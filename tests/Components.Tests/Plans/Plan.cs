@@ -30,7 +30,8 @@ public sealed class Plan
     }
 
     /// <summary>Whether a resource cannot start before another is ready.</summary>
-    /// <remarks>A child starts after its parent, and so after what the parent depends on.</remarks>
+    /// <remarks>A child starts after its parent, and so after what the parent depends on; nothing starts before its
+    /// provider. Deletions go the other way round.</remarks>
     public bool HasPath(PlannedResource from, PlannedResource to)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -38,7 +39,8 @@ public sealed class Plan
         while (open.TryPop(out var urn))
         {
             var resource = byUrn[urn];
-            foreach (var dependency in resource.Dependencies.Append(resource.Parent).Where(IsNew))
+            string[] needs = [.. resource.Dependencies, resource.Parent, resource.ProviderUrn];
+            foreach (var dependency in needs.Where(IsNew))
             {
                 if (dependency == to.Urn)
                 {

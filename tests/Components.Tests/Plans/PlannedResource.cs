@@ -28,6 +28,9 @@ public sealed record PlannedResource
     /// <summary>Name of its explicit provider; empty where it has none.</summary>
     public required string Provider { get; init; }
 
+    /// <summary>URN of its explicit provider; empty where it has none.</summary>
+    public string ProviderUrn { get; init; } = "";
+
     /// <summary>Whether its deletion is refused.</summary>
     public bool IsProtected { get; init; }
 

@@ -91,6 +91,9 @@ internal sealed class RecordingMonitor : IMonitor
         Dependencies = [.. request.Dependencies.Distinct()],
         // …::name::id
         Provider = request.Provider.Split("::") is [.., var name, _] ? name : "",
+        ProviderUrn = request.Provider.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var end
+            ? request.Provider[..end]
+            : "",
         IsProtected = request.Protect,
         Inputs = (JsonObject)JsonNode.Parse(JsonFormatter.Default.Format(request.Object ?? new Struct()))!,
     };
