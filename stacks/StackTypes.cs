@@ -1,4 +1,5 @@
 using Infra.Stacks.Aws;
+using Infra.Stacks.Azure;
 using Infra.Stacks.Existing;
 using Infra.Stacks.Organization;
 using Infra.Stacks.Settings;
@@ -17,6 +18,7 @@ public sealed class StackTypes(IReadOnlyCollection<string> planned) : IServicePr
         new(StringComparer.Ordinal)
     {
         ["aws"] = static planned => new AwsStack(planned),
+        ["azure"] = static planned => new AzureStack(planned),
         ["existing"] = static planned => new ExistingClusterStack(planned),
         ["organization"] = static _ => new OrganizationStack(),
     };

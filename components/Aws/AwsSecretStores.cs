@@ -1,6 +1,7 @@
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Iam;
 using Pulumi.Aws.SecretsManager;
+using Pulumi.Kubernetes.Types.Inputs.ExternalSecrets.V1;
 
 using Infra.Components.Secrets;
 
@@ -48,7 +49,7 @@ public sealed class AwsSecretStores : ComponentResource
             RoleArn = controller.Arn,
         }, Children.Of(this, becoming, args.Identity.Agent));
 
-        Backend = new SecretsBackend.AwsStore(args.Region, platform.Arn, tenants.Arn)
+        Backend = new SecretsBackend.Service("aws", AccessAs(platform), AccessAs(tenants))
         {
             Controller = new WorkloadIdentity { Needs = [link] },
         };
@@ -65,6 +66,16 @@ public sealed class AwsSecretStores : ComponentResource
 
     /// <summary>What must be there before anything is read.</summary>
     public ImmutableArray<Resource> Written { get; }
+
+    private StoreAccess AccessAs(AwsRole role) => new(new ClusterSecretStoreSpecProviderArgs
+    {
+        Aws = new ClusterSecretStoreSpecProviderAwsArgs
+        {
+            Service = "SecretsManager",
+            Region = args.Region,
+            Role = role.Arn,
+        },
+    });
 
     private AwsRole StoreRole(string store, string keys, Role controller, string[] actions) =>
         new($"{store}-store", new()

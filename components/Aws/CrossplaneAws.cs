@@ -30,11 +30,13 @@ public sealed class CrossplaneAws : ComponentResource
                 CrossplaneRights.Boundary(args.Members, args.Region, role)),
         }, Children.Of(this));
         // It only keeps the family's configuration, and calls no cloud.
-        var family = new CrossplanePackage(FamilyName, Pinned.AwsFamily, args.Crossplane, Children.Of(this));
+        var family = new CrossplanePackage(FamilyName, new(Pinned.AwsFamily, args.Crossplane), Children.Of(this));
         foreach (var member in args.Members)
         {
-            _ = new CrossplanePackage(member.Package.Name, member.Package, args.Crossplane,
-                Children.Of(this, family, RoleOf(member)));
+            _ = new CrossplanePackage(member.Package.Name, new(member.Package, args.Crossplane)
+            {
+                Identity = RoleOf(member).Identity,
+            }, Children.Of(this, family));
         }
 
         _ = new ClusterProviderConfig("default", new()

@@ -21,17 +21,13 @@ public sealed class AksCluster : ComponentResource
             Location = args.Place.Location,
         }, Children.Of(this));
         // Nodes and load balancers join the subnet in the cluster's name.
-        var joins = new Assignment($"{name}-joins-network", new()
-        {
-            Scope = args.Network.NodeSubnetId,
-            RoleDefinitionName = "Network Contributor",
-            PrincipalId = identity.PrincipalId,
-            PrincipalType = "ServicePrincipal",
-        }, Children.Of(this));
+        var joins = new Assignment(
+            $"{name}-joins-network",
+            AzureGrant.Of("Network Contributor", args.Network.NodeSubnetId).To(identity.PrincipalId),
+            Children.Of(this));
         var cluster = new KubernetesCluster(name, Describe(args, identity),
             Children.Of(this, [joins, .. args.Network.WaysOut]));
 
-        Name = cluster.Name;
         Kubeconfig = AksKubeconfig.Of(cluster);
         Kubernetes = new KubernetesProvider(name, new()
         {
@@ -40,13 +36,10 @@ public sealed class AksCluster : ComponentResource
             ClusterIdentifier = cluster.Id,
             EnableServerSideApply = true,
         }, Children.Of(this, cluster));
-        Issuer = cluster.OidcIssuerUrl;
+        WorkloadIdentity = new AksWorkloadIdentity(args.Place, cluster.OidcIssuerUrl);
         KubeletObjectId = cluster.KubeletIdentity.Apply(static kubelet => kubelet.ObjectId ?? "");
         RegisterOutputs();
     }
-
-    /// <summary>Name of the cluster.</summary>
-    public Output<string> Name { get; }
 
     /// <summary>A kubeconfig, secret.</summary>
     public Output<string> Kubeconfig { get; }
@@ -54,8 +47,8 @@ public sealed class AksCluster : ComponentResource
     /// <summary>For everything that is installed on the cluster.</summary>
     public KubernetesProvider Kubernetes { get; }
 
-    /// <summary>Who signs the tokens of its ServiceAccounts.</summary>
-    public Output<string> Issuer { get; }
+    /// <summary>How a ServiceAccount becomes an identity of Azure.</summary>
+    public AksWorkloadIdentity WorkloadIdentity { get; }
 
     /// <summary>As whom nodes pull images.</summary>
     public Output<string> KubeletObjectId { get; }

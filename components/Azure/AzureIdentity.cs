@@ -23,7 +23,11 @@ public sealed class AzureIdentity : ComponentResource
         PrincipalId = identity.PrincipalId;
         Workload = new WorkloadIdentity
         {
-            Annotations = { { "azure.workload.identity/client-id", identity.ClientId } },
+            Annotations =
+            {
+                { "azure.workload.identity/client-id", identity.ClientId },
+                { "azure.workload.identity/tenant-id", args.Place.Tenant },
+            },
             PodLabels = ImmutableDictionary<string, string>.Empty.Add("azure.workload.identity/use", "true"),
             Needs = [.. Trust(name, args, identity), .. Grant(name, args, identity)],
         };
@@ -61,13 +65,8 @@ public sealed class AzureIdentity : ComponentResource
     }
 
     private IEnumerable<Resource> Grant(string name, AzureIdentityArgs args, UserAssignedIdentity identity) =>
-        args.Grants.Select((grant, index) => new Assignment(Numbered(name, index), new()
-        {
-            Scope = grant.Scope,
-            RoleDefinitionName = grant.Role,
-            PrincipalId = identity.PrincipalId,
-            PrincipalType = "ServicePrincipal",
-        }, Children.Of(this)));
+        args.Grants.Select((grant, index) =>
+            new Assignment(Numbered(name, index), grant.To(identity.PrincipalId), Children.Of(this)));
 
     private static string Numbered(string name, int index) => index == 0 ? name : $"{name}-{index + 1}";
 }

@@ -47,7 +47,7 @@ public sealed class AzureNetwork : ComponentResource
             DatabaseSubnetId = databases.Id,
             ContainerSubnetId = containers.Id,
             DatabaseDnsZoneId = zone.Id,
-            WaysOut = [WayOut(name, nodes)],
+            WaysOut = WaysOut(name, nodes, containers),
             DatabaseNames = new PrivateLink($"{name}-databases", new()
             {
                 PrivateDnsZoneName = zone.Name,
@@ -86,7 +86,8 @@ public sealed class AzureNetwork : ComponentResource
         return new Subnet(name, subnet, Children.Of(this));
     }
 
-    private SubnetNatGatewayAssociation WayOut(string name, Subnet nodes)
+    // Databases reach nothing outside.
+    private ImmutableArray<Resource> WaysOut(string name, params Subnet[] subnets)
     {
         var address = new PublicIp($"{name}-out", new()
         {
@@ -106,10 +107,13 @@ public sealed class AzureNetwork : ComponentResource
             NatGatewayId = gateway.Id,
             PublicIpAddressId = address.Id,
         }, Children.Of(this));
-        return new SubnetNatGatewayAssociation($"{name}-out", new()
-        {
-            NatGatewayId = gateway.Id,
-            SubnetId = nodes.Id,
-        }, Children.Of(this, addressed));
+        return
+        [
+            .. subnets.Select(subnet => new SubnetNatGatewayAssociation($"{subnet.GetResourceName()}-out", new()
+            {
+                NatGatewayId = gateway.Id,
+                SubnetId = subnet.Id,
+            }, Children.Of(this, addressed))),
+        ];
     }
 }

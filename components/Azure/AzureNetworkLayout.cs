@@ -18,7 +18,7 @@ public sealed record AzureNetworkLayout
     /// <summary>Private DNS zone in which PostgreSQL servers have their names.</summary>
     public required Output<string> DatabaseDnsZoneId { get; init; }
 
-    /// <summary>What must be there before a node can reach anything.</summary>
+    /// <summary>What must be there before a node or a container can reach anything.</summary>
     public required ImmutableArray<Resource> WaysOut { get; init; }
 
     /// <summary>What must be there before a database can have a name.</summary>

@@ -10,6 +10,9 @@ using Container =
 using ContainerSecurity =
     Pulumi.Kubernetes.Types.Inputs.Pkg.V1Beta1.
     DeploymentRuntimeConfigSpecDeploymentTemplateSpecTemplateSpecContainersSecurityContextArgs;
+using PodMetadata =
+    Pulumi.Kubernetes.Types.Inputs.Pkg.V1Beta1.
+    DeploymentRuntimeConfigSpecDeploymentTemplateSpecTemplateMetadataArgs;
 using PodSecurityContext =
     Pulumi.Kubernetes.Types.Inputs.Pkg.V1Beta1.
     DeploymentRuntimeConfigSpecDeploymentTemplateSpecTemplateSpecSecurityContextArgs;
@@ -37,7 +40,11 @@ internal static class PackageRuntime
         {
             ServiceAccountTemplate = new DeploymentRuntimeConfigSpecServiceAccountTemplateArgs
             {
-                Metadata = new DeploymentRuntimeConfigSpecServiceAccountTemplateMetadataArgs { Name = args.Name },
+                Metadata = new DeploymentRuntimeConfigSpecServiceAccountTemplateMetadataArgs
+                {
+                    Name = args.Name,
+                    Annotations = args.Identity.Annotations,
+                },
             },
             DeploymentTemplate = new DeploymentRuntimeConfigSpecDeploymentTemplateArgs
             {
@@ -46,7 +53,11 @@ internal static class PackageRuntime
                     Replicas = args.Replicas,
                     // Required by the schema; Crossplane fills it.
                     Selector = new DeploymentRuntimeConfigSpecDeploymentTemplateSpecSelectorArgs(),
-                    Template = new DeploymentRuntimeConfigSpecDeploymentTemplateSpecTemplateArgs { Spec = Pod(args) },
+                    Template = new DeploymentRuntimeConfigSpecDeploymentTemplateSpecTemplateArgs
+                    {
+                        Metadata = new PodMetadata { Labels = args.Identity.PodLabels },
+                        Spec = Pod(args),
+                    },
                 },
             },
         },

@@ -9,4 +9,7 @@ internal sealed record PackageRuntimeArgs(string Name)
 
     /// <summary>Arguments of the program. Default: none.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>As whom the pods act in a cloud. Default: as nobody.</summary>
+    public WorkloadIdentity Identity { get; init; } = WorkloadIdentity.None;
 }

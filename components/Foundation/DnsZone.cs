@@ -8,4 +8,8 @@ public sealed record DnsZone(string Provider, string Owner, WorkloadIdentity Wri
 {
     /// <summary>Further arguments of ExternalDNS, such as the zone's identifier. Default: none.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>Content of the file by which it finds its keeper, where it wants one. Holds no secret. Default:
+    /// none.</summary>
+    public (string Name, Input<string> Content)? File { get; init; }
 }

@@ -1,4 +1,7 @@
+using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 using Infra.Components.Namespaces;
 using Infra.Components.Sources;
@@ -11,6 +14,9 @@ internal sealed class ExternalDns : ComponentResource
 {
     public const string Name = "external-dns";
 
+    // The file by which it finds where records are kept.
+    private const string Keeper = "zone-keeper";
+
     public ExternalDns(FoundationArgs args, DnsZone zone, ComponentResourceOptions options)
         : base("infra:foundation:ExternalDns", Name, options)
     {
@@ -18,6 +24,7 @@ internal sealed class ExternalDns : ComponentResource
         {
             Allows = [NetworkAllow.ApiServer, NetworkAllow.Internet],
         }, Children.Of(this));
+        var file = FileOf(zone, home);
         _ = new Release(Name, args.Source.Release(Pinned.ExternalDns, home.Name, new Values
         {
             ["image"] = args.Source.Value(PinnedImages.ExternalDns),
@@ -33,7 +40,30 @@ internal sealed class ExternalDns : ComponentResource
             ["resources"] = Replicas.Resources("20m", "64Mi", "256Mi"),
             ["serviceAccount"] = new Values { ["name"] = Name, ["annotations"] = zone.Writer.Annotations },
             ["podLabels"] = zone.Writer.PodLabels,
-        }), Children.Of(this, [home, .. zone.Writer.Needs]));
+            ["extraVolumes"] = file is null ? [] : new[] { Volume },
+            ["extraVolumeMounts"] = file is null ? [] : new[] { Mount },
+        }), Children.Of(this, [home, .. zone.Writer.Needs, .. file is null ? [] : new Resource[] { file }]));
         RegisterOutputs();
     }
+
+    private static Values Volume => new()
+    {
+        ["name"] = Keeper,
+        ["configMap"] = new Values { ["name"] = Keeper },
+    };
+
+    private static Values Mount => new()
+    {
+        ["name"] = Keeper,
+        ["mountPath"] = "/etc/kubernetes",
+        ["readOnly"] = true,
+    };
+
+    private ConfigMap? FileOf(DnsZone zone, PlatformNamespace home) => zone.File is var (name, content)
+        ? new ConfigMap(Keeper, new ConfigMapArgs
+        {
+            Metadata = new ObjectMetaArgs { Name = Keeper, Namespace = home.Name },
+            Data = { { name, content } },
+        }, Children.Of(this))
+        : null;
 }

@@ -23,6 +23,9 @@ public sealed class PlatformSecrets : ComponentResource
 
     private const int WebhookPort = 10250;
 
+    /// <summary>ServiceAccount as which a store acts, where it is not told who it is.</summary>
+    public static string AccountOf(string store) => $"{store}-store";
+
     /// <summary>External Secrets and its stores.</summary>
     public PlatformSecrets(string name, PlatformSecretsArgs args, ComponentResourceOptions? options = null)
         : base("infra:secrets:PlatformSecrets", name, options)

@@ -21,9 +21,9 @@ internal sealed class SecretStore : ComponentResource
         account = new StoreAccount(args.Name, args.Home);
         var backend = args.Args.Backend;
         var needs = new List<Resource>();
-        if (backend.HasAccounts)
+        if (backend.AccountOf(account) is { } identity)
         {
-            needs.Add(Become());
+            needs.AddRange([Become(identity), .. identity.Needs]);
         }
 
         if (backend is SecretsBackend.Cluster)
@@ -58,11 +58,16 @@ internal sealed class SecretStore : ComponentResource
     }
 
     // The chart would let the controller become any ServiceAccount of the cluster; it needs this one.
-    private RoleBinding Become()
+    private RoleBinding Become(WorkloadIdentity identity)
     {
-        var identity = new ServiceAccount(account.Name, new ServiceAccountArgs
+        var user = new ServiceAccount(account.Name, new ServiceAccountArgs
         {
-            Metadata = new ObjectMetaArgs { Name = account.Name, Namespace = args.Home },
+            Metadata = new ObjectMetaArgs
+            {
+                Name = account.Name,
+                Namespace = args.Home,
+                Annotations = identity.Annotations,
+            },
         }, Children.Of(this));
         var title = $"{account.Name}-tokens";
         var role = new Role(title, new RoleArgs
@@ -72,7 +77,7 @@ internal sealed class SecretStore : ComponentResource
             {
                 ApiGroups = "",
                 Resources = "serviceaccounts/token",
-                ResourceNames = identity.Metadata.Apply(static metadata => metadata.Name),
+                ResourceNames = user.Metadata.Apply(static metadata => metadata.Name),
                 Verbs = "create",
             },
         }, Children.Of(this));

@@ -23,32 +23,27 @@ public abstract record SecretsBackend
     /// <summary>As whom External Secrets itself acts.</summary>
     public WorkloadIdentity Controller { get; init; } = WorkloadIdentity.None;
 
-    /// <summary>Whether its stores act as ServiceAccounts; otherwise they are told who they are.</summary>
-    internal abstract bool HasAccounts { get; }
+    /// <summary>As whom a store acts, as a ServiceAccount of its own. Null: it is told who it is.</summary>
+    internal abstract WorkloadIdentity? AccountOf(StoreAccount account);
 
     internal abstract ClusterSecretStoreSpecProviderArgs Provider(StoreAccount account);
 
-    /// <summary>AWS Secrets Manager.</summary>
-    /// <param name="Region">The region.</param>
-    /// <param name="PlatformRole">ARN of the role that reads the platform's keys.</param>
-    /// <param name="TenantRole">ARN of the role that reads and writes teams' keys.</param>
-    public sealed record AwsStore(string Region, Output<string> PlatformRole, Output<string> TenantRole)
-        : SecretsBackend
+    /// <summary>A service outside the cluster.</summary>
+    /// <param name="Name">What External Secrets calls it.</param>
+    /// <param name="Platform">How the store with the platform's own values reaches it.</param>
+    /// <param name="Tenants">How the store that teams use reaches it.</param>
+    public sealed record Service(string Name, StoreAccess Platform, StoreAccess Tenants) : SecretsBackend
     {
         /// <inheritdoc/>
-        public override string Kind => "aws";
+        public override string Kind => Name;
 
-        internal override bool HasAccounts => false;
+        internal override WorkloadIdentity? AccountOf(StoreAccount account) => AccessOf(account).Identity;
 
-        internal override ClusterSecretStoreSpecProviderArgs Provider(StoreAccount account) => new()
-        {
-            Aws = new ClusterSecretStoreSpecProviderAwsArgs
-            {
-                Service = "SecretsManager",
-                Region = Region,
-                Role = account.Store == PlatformSecrets.PlatformStore ? PlatformRole : TenantRole,
-            },
-        };
+        internal override ClusterSecretStoreSpecProviderArgs Provider(StoreAccount account) =>
+            AccessOf(account).Provider;
+
+        private StoreAccess AccessOf(StoreAccount account) =>
+            account.Store == PlatformSecrets.PlatformStore ? Platform : Tenants;
     }
 
     /// <summary>Two namespaces of the cluster itself, for clusters without a cloud. Whoever reads every Secret of the
@@ -58,7 +53,7 @@ public abstract record SecretsBackend
         /// <inheritdoc/>
         public override string Kind => "kubernetes";
 
-        internal override bool HasAccounts => true;
+        internal override WorkloadIdentity? AccountOf(StoreAccount account) => WorkloadIdentity.None;
 
         internal override ClusterSecretStoreSpecProviderArgs Provider(StoreAccount account) => new()
         {

@@ -6,7 +6,7 @@ namespace Infra.Components.Secrets;
 internal sealed record StoreAccount(string Store, Output<string> Namespace)
 {
     /// <summary>The ServiceAccount.</summary>
-    public string Name => $"{Store}-store";
+    public string Name => PlatformSecrets.AccountOf(Store);
 
     /// <summary>Namespace that keeps the values, where the cluster itself keeps them.</summary>
     public string Keeps => $"{Store}-secrets";

@@ -82,6 +82,30 @@ public static class Pinned
     // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-aws
     public static PackageVersion AwsLambda { get; } = new($"{Contrib}/provider-aws-lambda", "v2.6.0");
 
+    /// <summary>What all Azure providers share: configuration and credentials.</summary>
+    // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-azure
+    public static PackageVersion AzureFamily { get; } = new($"{Contrib}/provider-family-azure", "v2.7.0");
+
+    /// <summary>PostgreSQL servers of Azure.</summary>
+    // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-azure
+    public static PackageVersion AzurePostgres { get; } = new($"{Contrib}/provider-azure-dbforpostgresql", "v2.7.0");
+
+    /// <summary>Container apps of Azure.</summary>
+    // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-azure
+    public static PackageVersion AzureContainerApp { get; } = new($"{Contrib}/provider-azure-containerapp", "v2.7.0");
+
+    /// <summary>What all providers of Google Cloud share: configuration and credentials.</summary>
+    // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-gcp
+    public static PackageVersion GcpFamily { get; } = new($"{Contrib}/provider-family-gcp", "v3.0.0");
+
+    /// <summary>Cloud SQL.</summary>
+    // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-gcp
+    public static PackageVersion GcpSql { get; } = new($"{Contrib}/provider-gcp-sql", "v3.0.0");
+
+    /// <summary>Cloud Run.</summary>
+    // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-gcp
+    public static PackageVersion GcpCloudRun { get; } = new($"{Contrib}/provider-gcp-cloudrun", "v3.0.0");
+
     /// <summary>Objects in other clusters.</summary>
     // renovate: datasource=github-releases depName=crossplane-contrib/provider-kubernetes
     public static PackageVersion KubernetesObjects { get; } = new($"{Contrib}/provider-kubernetes", "v1.2.1");
@@ -100,6 +124,7 @@ public static class Pinned
     /// <summary>All packages.</summary>
     public static ImmutableArray<PackageVersion> Packages { get; } =
     [
-        EnvironmentConfigs, PatchAndTransform, AutoReady, AwsFamily, AwsRds, AwsEc2, AwsLambda, KubernetesObjects, Sql,
+        EnvironmentConfigs, PatchAndTransform, AutoReady, AwsFamily, AwsRds, AwsEc2, AwsLambda, AzureFamily, AzurePostgres,
+        AzureContainerApp, GcpFamily, GcpSql, GcpCloudRun, KubernetesObjects, Sql,
     ];
 }

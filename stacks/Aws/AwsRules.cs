@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 
 using Infra.Components.Aws;
-using Infra.Components.Versions;
 using Infra.Stacks.Settings;
 
 namespace Infra.Stacks.Aws;
@@ -52,12 +51,6 @@ internal static partial class AwsRules
         "1 to 100 letters, digits, hyphens and underscores, starting with a letter or digit",
         "platform-dev",
         static text => ClusterPattern().IsMatch(text));
-
-    /// <summary>A version that everything on the cluster was released for.</summary>
-    public static Rule Kubernetes { get; } = new(
-        $"{string.Join(", ", Pinned.Kubernetes)}, in quotes",
-        $"\"{Pinned.Kubernetes[^1]}\"",
-        static text => Pinned.Kubernetes.Contains(text));
 
     /// <summary>A kind of virtual machine.</summary>
     public static Rule InstanceType { get; } = new(

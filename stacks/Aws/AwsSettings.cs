@@ -7,9 +7,6 @@ namespace Infra.Stacks.Aws;
 /// <summary>Settings of one environment on AWS, read once; everything behind it sees records.</summary>
 internal sealed record AwsSettings
 {
-    // Three copies of Argo CD's store refuse to share a node.
-    private const int NodesForHighAvailability = 3;
-
     /// <summary>Region of everything.</summary>
     public required string Region { get; init; }
 
@@ -57,8 +54,8 @@ internal sealed record AwsSettings
             Platform = PlatformSettings.Read(platform, hasOrganization: true),
         };
         settings.CheckTogether(aws, network, cluster);
-        settings.CheckAvailability(cluster, platform);
-        settings.CheckNames(aws, platform);
+        settings.Platform.CheckNodes(settings.Cluster.Nodes.Min, cluster, platform);
+        settings.Platform.CheckZone(settings.HostedZone?.Name, "aws.hostedZone", aws, platform);
         reader.Finish();
         return settings;
     }
@@ -73,7 +70,7 @@ internal sealed record AwsSettings
     private static EksSize ClusterOf(SettingsSection section) => new()
     {
         Name = section.Text("name", AwsRules.ClusterName),
-        Version = section.Text("version", AwsRules.Kubernetes),
+        Version = section.Text("version", Rules.Kubernetes),
         Administrators = section.Texts("administrators", AwsRules.Principal, min: 1, max: 20),
         PublicAccess = section.Texts("publicAccess", Rules.Ipv4Range, min: 0, max: 40),
         Logs = section.Texts("logs", AwsRules.Log, min: 0, max: 5),
@@ -117,34 +114,5 @@ internal sealed record AwsSettings
         }
 
         static bool IsOf(string owner, string name) => name.StartsWith(owner, StringComparison.Ordinal);
-    }
-
-    private void CheckAvailability(SettingsSection cluster, SettingsSection platform)
-    {
-        var few = Cluster.Nodes.Min < NodesForHighAvailability;
-        if (few && Platform.Availability == Availability.High && cluster.IsSound && platform.IsSound)
-        {
-            var allowed = $"{NodesForHighAvailability} or more where availability is high";
-            cluster.Report("nodes.min", $"{Cluster.Nodes.Min}", allowed);
-        }
-    }
-
-    // A public authority wants a record as proof, and records of another zone would be nobody's.
-    private void CheckNames(SettingsSection aws, SettingsSection platform)
-    {
-        if (!aws.IsSound || !platform.IsSound)
-        {
-            return;
-        }
-
-        if (Platform.Certificates is not null && HostedZone is null)
-        {
-            platform.Report("certificates", "a public authority", "none while there is no aws.hostedZone");
-        }
-
-        if (HostedZone is { } zone && !zone.Holds(Platform.Domain))
-        {
-            platform.Report("domain", $"'{Platform.Domain}'", $"{zone.Name}, which is aws.hostedZone, or a name below");
-        }
     }
 }

@@ -12,7 +12,4 @@ internal sealed record HostedZone(string Id, string Name)
     public static HostedZone? Read(SettingsSection aws) => aws.SectionOrNone("hostedZone") is { } zone
         ? new HostedZone(zone.Text("id", AwsRules.HostedZone), zone.Text("name", Rules.Host))
         : null;
-
-    /// <summary>Whether a name can be written in it.</summary>
-    public bool Holds(string host) => host == Name || host.EndsWith($".{Name}", StringComparison.Ordinal);
 }

@@ -38,7 +38,7 @@ internal sealed class PlatformEnvironment : ComponentResource
             Protect = settings.Protect,
         }, After(foundation.Priorities));
         var crossplane = new Crossplane("crossplane", ControlPlane(), After(foundation.Priorities));
-        var sql = new CrossplanePackage(Pinned.Sql.Name, Pinned.Sql, crossplane, After());
+        var sql = new CrossplanePackage(Pinned.Sql.Name, new(Pinned.Sql, crossplane), After());
         var apis = new PlatformApiSet("apis", Apis(), After([crossplane, sql, .. args.Providers(crossplane)]));
         var argocd = new ArgoCd("argocd", GitOps([apis, schemas, secrets, foundation]), After(foundation, secrets));
         if (settings.Portal is { } portal)

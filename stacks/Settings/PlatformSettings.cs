@@ -6,6 +6,9 @@ namespace Infra.Stacks.Settings;
 /// <summary>What is the same on every cloud.</summary>
 internal sealed record PlatformSettings
 {
+    // Three copies of Argo CD's store refuse to share a node.
+    private const int NodesForHighAvailability = 3;
+
     /// <summary>What may fail unnoticed.</summary>
     public required Availability Availability { get; init; }
 
@@ -80,5 +83,40 @@ internal sealed record PlatformSettings
                 ? (signIn.Text("organization", Rules.Login), signIn.Text("administrators", Rules.Label))
                 : null,
         };
+    }
+
+    /// <summary>Notes it as a mistake when a cluster is too small for what shall run on it.</summary>
+    public void CheckNodes(int min, SettingsSection cluster, SettingsSection platform)
+    {
+        var few = min < NodesForHighAvailability;
+        if (few && Availability == Availability.High && cluster.IsSound && platform.IsSound)
+        {
+            var allowed = $"{NodesForHighAvailability} or more where availability is high";
+            cluster.Report("nodes.min", $"{min}", allowed);
+        }
+    }
+
+    /// <summary>Notes it as a mistake when a public authority has no zone, because it wants a record as proof, and when
+    /// the domain is not in it: its records would be nobody's.</summary>
+    /// <param name="zone">Domain of the zone that records are written in. Null: none.</param>
+    /// <param name="setting">The setting that names it.</param>
+    /// <param name="cloud">The group of that setting.</param>
+    /// <param name="platform">The group of these settings.</param>
+    public void CheckZone(string? zone, string setting, SettingsSection cloud, SettingsSection platform)
+    {
+        if (!cloud.IsSound || !platform.IsSound)
+        {
+            return;
+        }
+
+        if (Certificates is not null && zone is null)
+        {
+            platform.Report("certificates", "a public authority", $"none while there is no {setting}");
+        }
+
+        if (zone is not null && Domain != zone && !Domain.EndsWith($".{zone}", StringComparison.Ordinal))
+        {
+            platform.Report("domain", $"'{Domain}'", $"{zone}, which is {setting}, or a name below");
+        }
     }
 }

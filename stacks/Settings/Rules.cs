@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
+using Infra.Components.Versions;
+
 namespace Infra.Stacks.Settings;
 
 /// <summary>Rules that any target's settings have.</summary>
@@ -63,6 +65,12 @@ internal static partial class Rules
         "the login of a GitHub organisation",
         "example-org",
         static text => LoginPattern().IsMatch(text));
+
+    /// <summary>A version that everything on the cluster was released for.</summary>
+    public static Rule Kubernetes { get; } = new(
+        $"{string.Join(", ", Pinned.Kubernetes)}, in quotes",
+        $"\"{Pinned.Kubernetes[^1]}\"",
+        static text => Pinned.Kubernetes.Contains(text));
 
     /// <summary>A context of a kubeconfig.</summary>
     public static Rule Context { get; } = new(

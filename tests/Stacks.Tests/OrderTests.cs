@@ -18,9 +18,9 @@ public sealed class OrderTests
         ("pkg.crossplane.io/", "Release::crossplane"),
         ("apiextensions.crossplane.io/", "Release::crossplane"),
         ("aws.m.upbound.io/", "Provider::crossplane-contrib-provider-family-aws"),
+        ("azure.m.upbound.io/", "Provider::crossplane-contrib-provider-family-azure"),
+        ("gcp.m.upbound.io/", "Provider::crossplane-contrib-provider-family-gcp"),
     ];
-
-    private static readonly string[] Targets = ["dev", "existing"];
 
     /// <summary>Pairs of steps, and why; numbers are those of the platform's installation.</summary>
     public static TheoryData<string, string, string> Gates => new()
@@ -96,7 +96,7 @@ public sealed class OrderTests
     [MemberData(nameof(Gates))]
     public async Task Gate_Always_IsADependency(string from, string to, string reason)
     {
-        foreach (var target in Targets)
+        foreach (var target in CommittedStacks.All)
         {
             var plan = await CommittedStacks.PlanOf(target);
 

@@ -21,7 +21,7 @@ public sealed class StackTypesTests
 
     [Theory]
     [InlineData("missing", null)]
-    [InlineData("unknown", "\"azure\"")]
+    [InlineData("unknown", "\"moon\"")]
     public async Task Stack_OfNoTarget_IsAMistake(string name, string? target)
     {
         var settings = SettingsFile.Of("dev").With("target", target);

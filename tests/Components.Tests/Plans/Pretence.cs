@@ -17,7 +17,22 @@ internal static class Pretence
             Add(outputs, "httpCloneUrl", Value.ForString($"https://git.example.org/{request.Name}.git"));
         }
 
-        if (!request.Custom || !request.Type.StartsWith("aws:", StringComparison.Ordinal))
+        if (!request.Custom)
+        {
+            return outputs;
+        }
+
+        if (request.Type.StartsWith("azure:", StringComparison.Ordinal))
+        {
+            AddAzure(outputs, request.Name);
+        }
+
+        if (request.Type.StartsWith("gcp:", StringComparison.Ordinal))
+        {
+            AddGcp(outputs, request.Name);
+        }
+
+        if (!request.Type.StartsWith("aws:", StringComparison.Ordinal))
         {
             return outputs;
         }
@@ -43,7 +58,9 @@ internal static class Pretence
             "RepositoryUrl": "https://git.example.org/platform.git",
             "PreviewSubject": "repo:acme@1/platform@2:pull_request",
             "ApplySubjects": {
+              "azure": "repo:acme@1/platform@2:environment:azure",
               "dev": "repo:acme@1/platform@2:environment:dev",
+              "gcp": "repo:acme@1/platform@2:environment:gcp",
               "prod": "repo:acme@1/platform@2:environment:prod",
               "test": "repo:acme@1/platform@2:environment:test"
             },
@@ -53,6 +70,36 @@ internal static class Pretence
           "secretOutputNames": []
         }
         """);
+
+    private static void AddAzure(Struct outputs, string name)
+    {
+        Add(outputs, "name", Value.ForString(name));
+        foreach (var output in new[] { "clientId", "principalId", "roleDefinitionResourceId", "oidcIssuerUrl" })
+        {
+            Add(outputs, output, Value.ForString($"{name}-{output}"));
+        }
+
+        Add(outputs, "loginServer", Value.ForString($"{name}.images.example.org"));
+        Add(outputs, "vaultUri", Value.ForString($"https://{name}.vaults.example.org/"));
+        Add(outputs, "kubeConfigs", Value.ForList());
+        Add(outputs, "kubeletIdentity", Value.ForStruct(new Struct
+        {
+            Fields = { ["objectId"] = Value.ForString($"{name}-kubelet") },
+        }));
+    }
+
+    private static void AddGcp(Struct outputs, string name)
+    {
+        Add(outputs, "name", Value.ForString(name));
+        Add(outputs, "email", Value.ForString($"{name}@accounts.example.org"));
+        Add(outputs, "member", Value.ForString($"serviceAccount:{name}@accounts.example.org"));
+        Add(outputs, "endpoint", Value.ForString("192.0.2.1"));
+        Add(outputs, "selfLink", Value.ForString($"https://clouds.example.org/{name}"));
+        Add(outputs, "masterAuth", Value.ForStruct(new Struct
+        {
+            Fields = { ["clusterCaCertificate"] = Value.ForString("Y2VydGlmaWNhdGU=") },
+        }));
+    }
 
     private static void Add(Struct outputs, string name, Value value) => outputs.Fields.TryAdd(name, value);
 }
