@@ -1,6 +1,7 @@
 using Infra.Stacks.Aws;
 using Infra.Stacks.Azure;
 using Infra.Stacks.Existing;
+using Infra.Stacks.Gcp;
 using Infra.Stacks.Organization;
 using Infra.Stacks.Settings;
 
@@ -20,6 +21,7 @@ public sealed class StackTypes(IReadOnlyCollection<string> planned) : IServicePr
         ["aws"] = static planned => new AwsStack(planned),
         ["azure"] = static planned => new AzureStack(planned),
         ["existing"] = static planned => new ExistingClusterStack(planned),
+        ["gcp"] = static planned => new GcpStack(planned),
         ["organization"] = static _ => new OrganizationStack(),
     };
 

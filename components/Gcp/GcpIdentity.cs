@@ -1,5 +1,3 @@
-using Pulumi.Gcp.Projects;
-
 namespace Infra.Components.Gcp;
 
 /// <summary>Roles for the pods of one ServiceAccount, given to it directly: no Google account, no key.</summary>
@@ -9,22 +7,20 @@ public sealed class GcpIdentity : ComponentResource
     public GcpIdentity(string name, GcpIdentityArgs args, ComponentResourceOptions? options = null)
         : base("infra:gcp:Identity", name, options)
     {
-        var place = args.Place;
-        var pool = $"projects/{place.ProjectNumber}/locations/global/workloadIdentityPools/{args.Pool}";
-        Principal = Output.Format(
+        var place = args.Cluster.Place;
+        var pool = $"projects/{place.ProjectNumber}/locations/global/workloadIdentityPools/{args.Cluster.Pool}";
+        var principal = Output.Format(
             $"principal://iam.googleapis.com/{pool}/subject/ns/{args.Namespace}/sa/{args.ServiceAccount}");
-        var grants = args.Roles.Select((role, index) => (Resource)new IAMMember($"{name}-{index + 1}", new()
+        Workload = new WorkloadIdentity
         {
-            Project = place.Project,
-            Role = role,
-            Member = Principal,
-        }, Children.Of(this)));
-        Workload = new WorkloadIdentity { Needs = [.. grants] };
+            Needs =
+            [
+                .. args.Grants.Select((grant, index) =>
+                    grant.To($"{name}-{index + 1}", principal, place, Children.Of(this))),
+            ],
+        };
         RegisterOutputs();
     }
-
-    /// <summary>What Google Cloud calls those pods.</summary>
-    public Output<string> Principal { get; }
 
     /// <summary>How the pods act with those roles.</summary>
     public WorkloadIdentity Workload { get; }

@@ -3,11 +3,8 @@ namespace Infra.Components.Gcp;
 /// <summary>Settings of <see cref="GcpIdentity"/>.</summary>
 public sealed record GcpIdentityArgs
 {
-    /// <summary>Where it is.</summary>
-    public required GcpPlace Place { get; init; }
-
-    /// <summary>The cluster's pool.</summary>
-    public required string Pool { get; init; }
+    /// <summary>The cluster that the pods run on.</summary>
+    public required GkeWorkloadIdentity Cluster { get; init; }
 
     /// <summary>Namespace of the pods.</summary>
     public required Input<string> Namespace { get; init; }
@@ -15,6 +12,6 @@ public sealed record GcpIdentityArgs
     /// <summary>ServiceAccount of the pods.</summary>
     public required string ServiceAccount { get; init; }
 
-    /// <summary>Roles over the project, such as <c>roles/cloudsql.admin</c>.</summary>
-    public required ImmutableArray<string> Roles { get; init; }
+    /// <summary>What they may do, and where.</summary>
+    public required ImmutableArray<GcpGrant> Grants { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed class GcpNetwork : ComponentResource
         {
             AutoCreateSubnetworks = false,
             RoutingMode = "REGIONAL",
-        }, Children.Of(this, [.. args.Needs]));
+        }, Children.Of(this));
         var subnetwork = SubnetworkOf(name, args, network);
 
         Layout = new GcpNetworkLayout

@@ -8,7 +8,4 @@ public sealed record GcpNetworkArgs
 
     /// <summary>IPv4 range of nodes, pods and services, /14 to /18. It cannot change.</summary>
     public required string Cidr { get; init; }
-
-    /// <summary>What must be there first: the project's APIs.</summary>
-    public ImmutableArray<Resource> Needs { get; init; } = [];
 }

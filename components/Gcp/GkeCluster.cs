@@ -15,7 +15,6 @@ public sealed class GkeCluster : ComponentResource
         var cluster = new Cluster(name, Describe(args), Children.Of(this, [.. args.Network.WaysOut]));
         var nodes = new GkeNodePool($"{name}-nodes", cluster, args, Children.Of(this));
 
-        Name = cluster.Name;
         Kubeconfig = GkeKubeconfig.Of(cluster);
         Kubernetes = new KubernetesProvider(name, new()
         {
@@ -24,12 +23,9 @@ public sealed class GkeCluster : ComponentResource
             ClusterIdentifier = cluster.SelfLink,
             EnableServerSideApply = true,
         }, Children.Of(this, nodes));
-        Pool = $"{args.Place.Project}.svc.id.goog";
+        WorkloadIdentity = new GkeWorkloadIdentity { Place = args.Place, ClusterName = cluster.Name };
         RegisterOutputs();
     }
-
-    /// <summary>Name of the cluster.</summary>
-    public Output<string> Name { get; }
 
     /// <summary>A kubeconfig, secret.</summary>
     public Output<string> Kubeconfig { get; }
@@ -37,8 +33,8 @@ public sealed class GkeCluster : ComponentResource
     /// <summary>For everything that is installed on the cluster; ready when pods can run.</summary>
     public KubernetesProvider Kubernetes { get; }
 
-    /// <summary>The pool whose principals its ServiceAccounts are.</summary>
-    public string Pool { get; }
+    /// <summary>How a ServiceAccount becomes a principal of Google Cloud.</summary>
+    public GkeWorkloadIdentity WorkloadIdentity { get; }
 
     private static ClusterArgs Describe(GkeClusterArgs args)
     {
@@ -59,6 +55,9 @@ public sealed class GkeCluster : ComponentResource
                 ServicesSecondaryRangeName = GcpNetwork.ServiceRange,
             },
             DatapathProvider = "ADVANCED_DATAPATH",
+            EnableL4IlbSubsetting = true,
+            // Envoy Gateway brings the kinds of the Gateway API, in the version that it was released for.
+            GatewayApiConfig = new ClusterGatewayApiConfigArgs { Channel = "CHANNEL_DISABLED" },
             WorkloadIdentityConfig = new ClusterWorkloadIdentityConfigArgs
             {
                 WorkloadPool = $"{args.Place.Project}.svc.id.goog",

@@ -1,6 +1,5 @@
 using Pulumi.Gcp.Container;
 using Pulumi.Gcp.Container.Inputs;
-using Pulumi.Gcp.Projects;
 using Pulumi.Gcp.ServiceAccount;
 
 namespace Infra.Components.Gcp;
@@ -8,23 +7,23 @@ namespace Infra.Components.Gcp;
 /// <summary>The worker nodes: GKE makes, repairs, updates and drains them.</summary>
 internal sealed class GkeNodePool : ComponentResource
 {
+    /// <summary>What nodes may do: write logs and measurements, and pull images.</summary>
+    public static ImmutableArray<string> Roles { get; } =
+        ["roles/container.defaultNodeServiceAccount", "roles/artifactregistry.reader"];
+
     public GkeNodePool(string name, Cluster cluster, GkeClusterArgs args, ComponentResourceOptions options)
         : base("infra:gcp:GkeNodePool", name, options)
     {
         var nodes = args.Size.Nodes;
-        // The default identity of virtual machines may edit the whole project; this one writes logs and pulls images.
+        // The default identity of virtual machines may edit the whole project; this one does what it must.
         var account = new Account(name, new()
         {
             AccountId = $"{args.Size.Name}-nodes",
             DisplayName = $"Nodes of {args.Size.Name}",
         }, Children.Of(this));
-        var roles = new[] { "roles/container.defaultNodeServiceAccount", "roles/artifactregistry.reader" }
-            .Select((role, index) => (Resource)new Pulumi.Gcp.Projects.IAMMember($"{name}-{index + 1}", new()
-            {
-                Project = args.Place.Project,
-                Role = role,
-                Member = account.Member,
-            }, Children.Of(this)))
+        var grants = Roles
+            .Select((role, index) => new GcpGrant.OnProject(role)
+                .To($"{name}-{index + 1}", account.Member, args.Place, Children.Of(this)))
             .ToArray();
         _ = new NodePool(name, new()
         {
@@ -40,7 +39,7 @@ internal sealed class GkeNodePool : ComponentResource
             },
             Management = new NodePoolManagementArgs { AutoRepair = true, AutoUpgrade = true },
             NodeConfig = Machine(nodes, account),
-        }, Children.Of(this, roles));
+        }, Children.Of(this, grants));
         RegisterOutputs();
     }
 

@@ -37,6 +37,10 @@ internal static class CommittedStacks
     public static Task<Plan> PlanOf(SettingsFile settings) =>
         Planning.PlanOf(static () => (Stack)new StackTypes().GetService(typeof(Stack))!, settings.ToDictionary());
 
+    /// <summary>The first environment of one.</summary>
+    public static string EnvironmentOf(string stack) =>
+        (string)JsonNode.Parse(SettingsFile.Of(stack).Get("platform")!)!["environments"]![0]!;
+
     /// <summary>Resources of Kubernetes in it, other than releases of charts.</summary>
     public static IEnumerable<PlannedResource> ObjectsOf(Plan plan) => plan.Resources.Where(static resource =>
         resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)

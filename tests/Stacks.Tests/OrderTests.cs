@@ -80,9 +80,9 @@ public sealed class OrderTests
         { "Release::argo-cd", "ClusterSecretStore::platform", "16: its credentials come from there" },
         { "HTTPRoute::argocd", "Gateway::public", "16: it attaches to it" },
         { "AppProject::platform", "Release::argo-cd", "15: the chart brings its kind" },
-        { "Application::playground", "AppProject::platform", "16: it belongs to it" },
+        { "Application::ENVIRONMENT", "AppProject::platform", "16: it belongs to it" },
         {
-            "Application::playground",
+            "Application::ENVIRONMENT",
             "CompositeResourceDefinition::environments.platform.example.org",
             "16: it is one of these"
         },
@@ -96,11 +96,12 @@ public sealed class OrderTests
     [MemberData(nameof(Gates))]
     public async Task Gate_Always_IsADependency(string from, string to, string reason)
     {
-        foreach (var target in CommittedStacks.All)
+        foreach (var stack in CommittedStacks.All)
         {
-            var plan = await CommittedStacks.PlanOf(target);
+            var plan = await CommittedStacks.PlanOf(stack);
+            var early = from.Replace("ENVIRONMENT", CommittedStacks.EnvironmentOf(stack), StringComparison.Ordinal);
 
-            Assert.True(plan.HasPath(plan.The(from), plan.The(to)), $"{target}: {from} must wait for {to}: {reason}");
+            Assert.True(plan.HasPath(plan.The(early), plan.The(to)), $"{stack}: {early} must wait for {to}: {reason}");
         }
     }
 

@@ -94,6 +94,7 @@ internal static class Pretence
         Add(outputs, "email", Value.ForString($"{name}@accounts.example.org"));
         Add(outputs, "member", Value.ForString($"serviceAccount:{name}@accounts.example.org"));
         Add(outputs, "endpoint", Value.ForString("192.0.2.1"));
+        Add(outputs, "registryUri", Value.ForString($"{name}.images.example.org/{name}"));
         Add(outputs, "selfLink", Value.ForString($"https://clouds.example.org/{name}"));
         Add(outputs, "masterAuth", Value.ForStruct(new Struct
         {

@@ -80,7 +80,7 @@ public sealed class OrganizationSettingsTests
     {
         var settings = Read(SettingsFile.Of("org"));
 
-        Assert.Equal(["dev", "prod"], settings.Targets.Select(static target => target.Name));
+        Assert.Equal(["dev", "prod", "azure", "gcp"], settings.Targets.Select(static target => target.Name));
         Assert.Empty(settings.Protections.Missing);
     }
 
