@@ -18,6 +18,11 @@ public sealed class EnvironmentTests
     public async Task Environment_Committed_IsMadeOnceAndTakenDownWhole(string stack)
     {
         using var checkout = new Checkout();
+        // What is protected is taken down on purpose only.
+        var file = checkout.PathOf($"Pulumi.{stack}.yaml");
+        var settings = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(
+            file, settings.Replace("protect: true", "protect: false", StringComparison.Ordinal));
 
         var planned = await checkout.RunAsync("preview", stack);
         var made = await checkout.RunAsync("up", stack, "--yes", "--skip-preview");
