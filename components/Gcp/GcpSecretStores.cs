@@ -7,7 +7,7 @@ using Infra.Components.Secrets;
 using AccountReference =
     Pulumi.Kubernetes.Types.Inputs.ExternalSecrets.V1.
     ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRefArgs;
-using WorkloadArgs =
+using StoreIdentity =
     Pulumi.Kubernetes.Types.Inputs.ExternalSecrets.V1.ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityArgs;
 
 namespace Infra.Components.Gcp;
@@ -84,7 +84,7 @@ public sealed class GcpSecretStores : ComponentResource
                 ProjectID = Place.Project,
                 Auth = new ClusterSecretStoreSpecProviderGcpsmAuthArgs
                 {
-                    WorkloadIdentity = new WorkloadArgs
+                    WorkloadIdentity = new StoreIdentity
                     {
                         ClusterProjectID = Place.Project,
                         ClusterLocation = Place.Region,

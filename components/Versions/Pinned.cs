@@ -92,7 +92,8 @@ public static class Pinned
 
     /// <summary>Container apps of Azure.</summary>
     // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-azure
-    public static PackageVersion AzureContainerApp { get; } = new($"{Contrib}/provider-azure-containerapp", "v2.7.0");
+    public static PackageVersion AzureContainerApp { get; } =
+        new($"{Contrib}/provider-azure-containerapp", "v2.7.0");
 
     /// <summary>What all providers of Google Cloud share: configuration and credentials.</summary>
     // renovate: datasource=github-releases depName=crossplane-contrib/provider-upjet-gcp

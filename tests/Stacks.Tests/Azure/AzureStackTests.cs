@@ -14,7 +14,7 @@ public sealed class AzureStackTests
             "SubnetNatGatewayAssociation::network-nodes-out",
             "nodes join through the NAT gateway"
         },
-        { "KubernetesCluster::cluster", "Assignment::cluster-joins-network", "before it, nodes may not join the subnet" },
+        { "KubernetesCluster::cluster", "Assignment::cluster-joins-network", "before it, nodes may not join" },
         {
             "Environment::containers",
             "SubnetNatGatewayAssociation::network-containers-out",
@@ -48,7 +48,11 @@ public sealed class AzureStackTests
         },
         { "Release::external-dns", "FederatedIdentityCredential::external-dns", "as whom it writes records" },
         { "Release::cert-manager", "Assignment::cert-manager", "as whom it proves the domain" },
-        { "Composition::sqldatabase-azure", "Provider::provider-azure-dbforpostgresql", "9: it composes what that brings" },
+        {
+            "Composition::sqldatabase-azure",
+            "Provider::provider-azure-dbforpostgresql",
+            "9: it composes what that brings"
+        },
         { "ApplicationSet::apps", "ClusterProviderConfig::default", "claims need a cloud" },
     };
 
