@@ -125,7 +125,7 @@ public static class Pinned
     /// <summary>All packages.</summary>
     public static ImmutableArray<PackageVersion> Packages { get; } =
     [
-        EnvironmentConfigs, PatchAndTransform, AutoReady, AwsFamily, AwsRds, AwsEc2, AwsLambda, AzureFamily, AzurePostgres,
-        AzureContainerApp, GcpFamily, GcpSql, GcpCloudRun, KubernetesObjects, Sql,
+        EnvironmentConfigs, PatchAndTransform, AutoReady, AwsFamily, AwsRds, AwsEc2, AwsLambda, AzureFamily,
+        AzurePostgres, AzureContainerApp, GcpFamily, GcpSql, GcpCloudRun, KubernetesObjects, Sql,
     ];
 }
