@@ -7,12 +7,6 @@ namespace Infra.Conformance;
 /// <summary>Every recorded command, played against this engine: equal, or listed with the reason.</summary>
 public sealed class RecordedPulumiTests(ITestOutputHelper output)
 {
-    // What differs in them is not listed yet.
-    private static readonly HashSet<string> OnlyCounted = new(StringComparer.Ordinal)
-    {
-        "05-references", "07-cli-options", "09-wire", "12-corners", "13-kubernetes-provider",
-    };
-
     private static readonly HashSet<string> WithoutSteps = new(StringComparer.Ordinal) { "08-automation", "10-scale" };
 
     [NeedsFact(TestData.RecordedPulumi)]
@@ -22,10 +16,9 @@ public sealed class RecordedPulumiTests(ITestOutputHelper output)
         var outcomes = await PlayAllAsync();
         Assert.NotEmpty(outcomes);
         Print(outcomes, file);
-        var listed = outcomes.Where(static outcome => !OnlyCounted.Contains(outcome.Scenario)).ToList();
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
         {
-            file.Write(listed);
+            file.Write(outcomes);
         }
 
         Assert.True(file.Rules.Count <= 10, "more than ten rules");
@@ -33,10 +26,10 @@ public sealed class RecordedPulumiTests(ITestOutputHelper output)
             entry is [_, _, _, _, _, { Length: > 0 }], "an entry without a reason: " + string.Join(" | ", entry)));
         var known = file.Entries.Select(static entry => string.Join('\t', entry[..5]))
             .ToHashSet(StringComparer.Ordinal);
-        var found = listed.SelectMany(outcome => outcome.Differences
+        var found = outcomes.SelectMany(outcome => outcome.Differences
             .Where(difference => !file.IsRule(difference))
             .Select(difference => DifferencesFile.Key(outcome, difference))).ToHashSet(StringComparer.Ordinal);
-        var played = listed.Select(static outcome => outcome.Scenario).ToHashSet(StringComparer.Ordinal);
+        var played = outcomes.Select(static outcome => outcome.Scenario).ToHashSet(StringComparer.Ordinal);
         var lasting = file.Entries.Where(static entry => !DifferencesFile.IsTiming(entry))
             .Select(static entry => string.Join('\t', entry[..5]));
         var stale = lasting.Where(key => played.Contains(key.Split('\t')[0])).Except(found, StringComparer.Ordinal);
@@ -59,11 +52,9 @@ public sealed class RecordedPulumiTests(ITestOutputHelper output)
         return [.. results.SelectMany(static result => result)];
     }
 
-    // Those that are only counted take as long as the others together: they are played when they are asked for.
+    // All of them, or those whose names begin as is asked for.
     private static bool IsWanted(string scenario) => !WithoutSteps.Contains(scenario)
-        && (Environment.GetEnvironmentVariable("INFRA_SCENARIO") is { Length: > 0 } only
-            ? only == "all" || scenario.StartsWith(only, StringComparison.Ordinal)
-            : !OnlyCounted.Contains(scenario));
+        && scenario.StartsWith(Environment.GetEnvironmentVariable("INFRA_SCENARIO") ?? "", StringComparison.Ordinal);
 
     private void Print(List<StepOutcome> outcomes, DifferencesFile file)
     {

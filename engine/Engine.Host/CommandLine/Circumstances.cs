@@ -14,11 +14,18 @@ internal static class Circumstances
         known["pulumi.arch"] = RuntimeInformation.OSArchitecture is Architecture.X64 ? "amd64" : "arm64";
         known["pulumi.os"] = OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "darwin" : "linux";
         known["pulumi.version"] = CliVersion.Tag;
-        known["pulumi.engine"] = "embedded";
         known["runtime.name"] = context.Arguments.Value("client") is null ? context.Project.Runtime.Name : "client";
         foreach (var flag in context.Arguments.Given)
         {
             known[$"pulumi.flag.{flag}"] = context.Arguments.Value(flag) is "true" ? "true" : "set";
+        }
+
+        foreach (var (name, value) in context.Invocation.Environment)
+        {
+            if (name.StartsWith("PULUMI_", StringComparison.Ordinal))
+            {
+                known[$"pulumi.env.{name}"] = value is "true" or "false" ? value : "set";
+            }
         }
 
         return known.ToImmutable();

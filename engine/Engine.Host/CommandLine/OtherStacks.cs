@@ -19,9 +19,21 @@ internal sealed class OtherStacks(CommandContext context) : IStackOutputs
     private static PropertyMap? Outputs(Snapshot? snapshot) =>
         snapshot is null ? null : StackOutputCommand.OutputsOf(snapshot);
 
+    private StackName Named(string name)
+    {
+        try
+        {
+            return StackName.Parse(name, context.Project.Name);
+        }
+        catch (StateException mistake)
+        {
+            throw new ProviderException(mistake.Message);
+        }
+    }
+
     private Snapshot? Read(string stackName, bool opened)
     {
-        var stack = StackName.Parse(stackName, context.Project.Name);
+        var stack = Named(stackName);
         SecretsOpener opener = opened ? context.OpenerOf(stack) : static _ => null;
         var backend = context.Workspace.Backend;
         return backend.Exists(stack) ? backend.Load(stack, opener).Document.Snapshot : null;

@@ -24,6 +24,7 @@ internal static class StackTransferCommands
     /// <summary>Replaces the state of a stack.</summary>
     public static void Import(CommandContext context)
     {
+        context.Workspace.CheckIntegrity &= !context.Arguments.Has("force");
         var stack = context.Stack();
         var bytes = context.Arguments.Value("file") is { } file
             ? Disk.Read(Path.GetFullPath(file, context.Directory))
@@ -35,7 +36,6 @@ internal static class StackTransferCommands
             : SecretBox.InClear();
         var imported = reader.Read(secrets);
         StateCommands.Check(context, stack, imported.Snapshot);
-        context.Workspace.CheckIntegrity &= !context.Arguments.Has("force");
         using var update = context.Workspace.Backend.BeginUpdate(stack, context.OpenerOf(stack));
         update.Finish(
             update.Document with { Snapshot = imported.Snapshot, UnknownFields = imported.UnknownFields }, null);

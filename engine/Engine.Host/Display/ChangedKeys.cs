@@ -45,30 +45,19 @@ internal static class ChangedKeys
     private static List<(StepKind Op, string Key)> Keys(StepMetadata step, bool outputs)
     {
         var (old, wanted) = outputs ? (step.Old!.Outputs, step.New!.Outputs) : (step.Old!.Inputs, step.New!.Inputs);
-        var named = !step.Diffs.IsDefaultOrEmpty ? step.Diffs
-            : step.DetailedDiff is { Count: > 0 } detailed ? PropertyDiff.TopLevelKeys(detailed.Keys)
-            : [];
-        var changes = new List<(StepKind Op, string Key)>();
-        foreach (var (key, change) in ValueDiff.Between(old, wanted)?.Properties ?? [])
-        {
-            if (change is not ValueDiff.Same && (named.IsEmpty || named.Contains(key)))
-            {
-                changes.Add((change switch
+        var diff = step.DetailedDiff is null ? ValueDiff.Between(old, wanted) : DetailedDiffs.Of(step).Diff;
+        return
+        [
+            .. (diff?.Properties ?? [])
+                .Where(change => change.Value is not ValueDiff.Same && !ValueDiff.IsInternal(change.Key)
+                    && (step.Diffs.IsDefaultOrEmpty || step.Diffs.Contains(change.Key)))
+                .Select(static change => (change.Value switch
                 {
                     ValueDiff.Added => StepKind.Create,
                     ValueDiff.Deleted => StepKind.Delete,
                     _ => StepKind.Update,
-                }, key));
-            }
-        }
-
-        // Of secrets only the step knows that they differ: what is shown of both is the same.
-        foreach (var key in named)
-        {
-            AddWhere(old[key]?.ContainsSecrets == true && !changes.Exists(change => change.Key == key), key, changes);
-        }
-
-        return changes;
+                }, change.Key)),
+        ];
     }
 
     private static void AddWhere(bool differs, string key, List<(StepKind Op, string Key)> changes)

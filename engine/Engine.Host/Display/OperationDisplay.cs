@@ -28,7 +28,7 @@ internal sealed class OperationDisplay : IEventSink, IDisposable
         paint = new Paint(options.Color);
         rows = new ResourceRows(options, time);
         diff = new DiffDisplay(options);
-        output.Write($"{paint.Headline($"{Verb(options)} ({options.Stack}):")}\n{(options.Diff ? "" : "\n")}");
+        output.Write($"{paint.Headline($"{Verb(options)} ({options.Stack}):")}\n");
         if (options is { Terminal: not null, Diff: false, SuppressProgress: false })
         {
             tree = new LiveTree(rows, options, output, time);
@@ -40,8 +40,9 @@ internal sealed class OperationDisplay : IEventSink, IDisposable
     {
         switch (engineEvent)
         {
-            case EngineEvent.Prelude prelude when options.ShowConfig:
-                Above("Configuration:\n" + string.Concat(
+            case EngineEvent.Prelude prelude:
+                Above(options.Diff ? "" : "\n");
+                Above(!options.ShowConfig ? "" : "Configuration:\n" + string.Concat(
                     prelude.Config.Select(static pair => $"    {pair.Key}: {pair.Value}\n")));
                 return;
             case EngineEvent.StandardOutput text:

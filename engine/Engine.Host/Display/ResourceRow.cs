@@ -118,16 +118,21 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
     {
         if (options.Preview)
         {
-            return Op == StepKind.Refresh ? "refresh" : Texts.Planned;
+            return Op switch
+            {
+                StepKind.Refresh => "refresh",
+                StepKind.ImportReplacement => "import",
+                _ => Texts.Planned,
+            };
         }
 
+        var after = took is null ? "" : $" ({Elapsed(exact: true)})";
         if (HasFailed)
         {
-            var after = took is null ? "" : $" ({Elapsed(exact: true)})";
             return Op == StepKind.Same ? "**failed**" : $"**{Texts.Failing} failed{after}**";
         }
 
-        return Op == StepKind.Same ? "" : $"{Texts.Done} ({Elapsed(exact: true)})";
+        return Op == StepKind.Same ? "" : Texts.Done + after;
     }
 
     private string DoingText()

@@ -39,6 +39,11 @@ internal sealed class ResourceRows(DisplayOptions options, TimeProvider time)
                 return ended.IsQuiet || !news ? null : ended;
             case EngineEvent.ResourceOperationFailed { Metadata: { Internal: false } fails }:
                 var failed = Wake(fails);
+                if (IsHiddenRead(fails) && !options.Diff)
+                {
+                    return Mention(fails);
+                }
+
                 failed.Fail();
                 return failed;
             case EngineEvent.Diagnostic { Severity: not DiagnosticSeverity.Debug } said:

@@ -51,12 +51,15 @@ internal static class StepOutputs
     private static bool IsPrintable(KeyValuePair<string, PropertyValue> pair) =>
         !ValueDiff.IsInternal(pair.Key) && PropertyPrinter.SaysAnything(pair.Value);
 
-    // Most outputs of a stack are unknown until it runs: saying so for each hides what is known to change.
+    // Most outputs of a stack are unknown until it runs: saying so for each hides what is known to change. Of a
+    // resource that a program names whole, the state may have less.
     private static void DropUnknowns(ValueDiff.Object diff)
     {
+        var isResource = diff.Properties.ContainsKey("@isPulumiResource");
         foreach (var (key, change) in diff.Properties.ToArray())
         {
-            if (change is ValueDiff.Changed { New: PropertyValue.Unknown })
+            if (change is ValueDiff.Changed { New: PropertyValue.Unknown }
+                || (isResource && change is ValueDiff.Added))
             {
                 diff.Properties.Remove(key);
             }

@@ -53,7 +53,21 @@ internal sealed class AssetHashes(string root)
             }
         }
 
-        return buffer.ToArray();
+        return WithDevices(buffer.ToArray());
+    }
+
+    // The other engine's archives name device 0 in every header, which changes the hash of all of them.
+    private static byte[] WithDevices(byte[] tar)
+    {
+        int Number(int at, int length) => Convert.ToInt32(Encoding.ASCII.GetString(tar, at, length), 8);
+        for (var at = 0; tar[at] != 0; at += 512 + ((Number(at + 124, 11) + 511) / 512 * 512))
+        {
+            var sum = Number(at + 148, 6) + (14 * '0');
+            Encoding.ASCII.GetBytes(Convert.ToString(sum, 8).PadLeft(6, '0'), tar.AsSpan(at + 148));
+            "0000000\00000000\0"u8.CopyTo(tar.AsSpan(at + 329));
+        }
+
+        return tar;
     }
 
     private IEnumerable<(string Name, byte[] Content)> Files(string name, PropertyValue value) => value switch

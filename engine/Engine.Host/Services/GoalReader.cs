@@ -75,7 +75,10 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
     /// <summary>The goal of a function call.</summary>
     /// <exception cref="RpcException">It is malformed.</exception>
     public InvokeGoal Read(ResourceInvokeRequest request) => new(
-        request.Tok, Properties(request.Args), request.Provider, request.Version, request.PluginDownloadURL);
+        request.Tok, Properties(request.Args), request.Provider, request.Version, request.PluginDownloadURL)
+    {
+        Dependencies = Urns(request.DependsOn),
+    };
 
     /// <summary>The outputs of a component.</summary>
     /// <exception cref="RpcException">They are malformed.</exception>

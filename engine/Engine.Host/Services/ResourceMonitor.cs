@@ -102,6 +102,11 @@ internal sealed class ResourceMonitor(
     private async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, RpcCall call)
     {
         var result = await Answer(deployment.InvokeAsync(goals.Read(request), call.Cancellation)).ConfigureAwait(false);
+        if (result.IsUnknown)
+        {
+            return new ResourceInvokeResponse { Unknown = true };
+        }
+
         var response = new ResourceInvokeResponse
         {
             Return = new PropertyWriter(acceptSecrets: true, request.AcceptResources).WriteProperties(result.Return),

@@ -40,7 +40,6 @@ public sealed partial class Deployment
             var steps = group
                 .Where(index => !spared.Contains(entries[index]!.Urn))
                 .Select(index => DeletionOf(entries[index]!, index))
-                .OrderBy(static step => step.Refusal is not null)
                 .ToImmutableArray();
             check.Observe(steps);
             var failed = await ExecuteAllAsync(steps);
@@ -139,7 +138,8 @@ public sealed partial class Deployment
                 failed.Add(step);
             }
 
-            if (!options.ContinueOnError)
+            // What is protected stands in the way of what it needs only.
+            if (!options.ContinueOnError && step.Refusal is null)
             {
                 stopping.Cancel();
             }

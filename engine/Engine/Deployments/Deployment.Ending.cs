@@ -27,7 +27,7 @@ public sealed partial class Deployment
 
         await activity.WhenIdleAsync();
         var programFailed = outcome == ProgramOutcome.Failed;
-        await CompleteStackAsync(programFailed || stepFailed || planFailed || canceled);
+        await CompleteStackAsync((programFailed && finishing is null) || stepFailed || planFailed || canceled);
         return End(programFailed);
     }
 

@@ -13,6 +13,7 @@ public sealed partial class Deployment
     {
         RequireToken(goal.Type);
         var urn = UrnOf(goal.Parent, goal.Type, goal.Name);
+        using var turn = turns.Enter();
         await StartAsync(urn);
         using var under = activity.Enter();
         try
@@ -30,7 +31,10 @@ public sealed partial class Deployment
             }
 
             var wanted = Wanted.From(goal, urn, provider, parent);
-            return await RunAsync(wanted, goal, parent, cancellation);
+            await turn.Before;
+            var running = RunAsync(wanted, goal, parent, cancellation);
+            turn.Dispose();
+            return await running;
         }
         catch (PlanException failure)
         {
@@ -47,6 +51,7 @@ public sealed partial class Deployment
     {
         RequireToken(goal.Type);
         var urn = UrnOf(goal.Parent, goal.Type, goal.Name);
+        using var turn = turns.Enter();
         await StartAsync(urn);
         using var under = activity.Enter();
         try
@@ -55,7 +60,10 @@ public sealed partial class Deployment
             var stand = new Goal { Type = goal.Type, Name = goal.Name, Provider = goal.Provider, Custom = true };
             var provider = await ProviderReferenceAsync(
                 urn, (goal.Type, goal.Version, goal.PluginDownloadUrl), stand, parent);
-            return await RunAsync(Wanted.From(goal, urn, provider), null, parent, cancellation);
+            await turn.Before;
+            var running = RunAsync(Wanted.From(goal, urn, provider), null, parent, cancellation);
+            turn.Dispose();
+            return await running;
         }
         catch (PlanException failure)
         {
@@ -86,9 +94,14 @@ public sealed partial class Deployment
         Registration registration;
         Plan plan;
         Task<bool>? first;
+        Task<Registered>? begun;
         try
         {
+            // What is planned first also stands first in the line for a slot.
             (registration, plan, first) = await PlanAsync(wanted, goal, parent);
+            begun = first is null && registration.Result != RegistrationResult.Skipped
+                ? ExecuteAsync(registration, plan).AsTask()
+                : null;
         }
         catch (StepError error)
         {
@@ -97,6 +110,11 @@ public sealed partial class Deployment
         finally
         {
             planning.Release();
+        }
+
+        if (begun is not null)
+        {
+            return await begun;
         }
 
         if (first is not null && !await first)

@@ -61,6 +61,12 @@ public sealed partial class Deployment
         var imported = await executor.ExecuteAsync([step], stopping.Token);
         run.Claim(imported.OldIndex!.Value);
         var plan = await planner.PlanAsync(goal, wanted, imported.New, imported.OldIndex);
+        if (plan.Replaces)
+        {
+            // Only a preview gets here: the object was not taken up, so that there is nothing to delete.
+            run.Spared.Add(imported.OldIndex.Value);
+        }
+
         return plan.Steps is [{ Kind: StepKind.Same } same]
             ? plan with { Steps = [same with { IsQuiet = true }] }
             : plan;

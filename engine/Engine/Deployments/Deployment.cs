@@ -23,6 +23,7 @@ public sealed partial class Deployment
     private readonly DefaultProviders defaults;
     private readonly Executor executor;
     private readonly Activity activity = new();
+    private readonly Turns turns = new();
     private readonly SemaphoreSlim planning = new(1);
     private readonly CancellationTokenSource stopping = new();
     private readonly Lock gate = new();
@@ -45,6 +46,7 @@ public sealed partial class Deployment
         startedAt = ports.Time.GetTimestamp();
         recorder = new Recorder(old, options.DryRun ? null : ports.Journal);
         events = new EventStream(options, ports.Events);
+        ports.Providers.Listen(events.Pass);
         selection = new Selection(options);
         registry = new ProviderRegistry(ports, options, old)
         {
@@ -70,6 +72,11 @@ public sealed partial class Deployment
     public async Task<InvokeResult> InvokeAsync(InvokeGoal goal, CancellationToken cancellation)
     {
         await StartAsync(default);
+        if (goal.Dependencies.Any(IsStillToBeMade))
+        {
+            return new InvokeResult(PropertyMap.Empty, []) { IsUnknown = true };
+        }
+
         try
         {
             var package = ProviderNames.PackageOf(goal.Token);
@@ -90,6 +97,9 @@ public sealed partial class Deployment
             throw new RegistrationException($"invocation of {goal.Token} returned an error: {failure.Message}");
         }
     }
+
+    private bool IsStillToBeMade(Urn urn) => options.DryRun
+        && run.Registrations.TryGetValue(urn, out var made) && made.State is { Custom: true, Id: "" };
 
     /// <summary>Passes on what the program or its host says, in the order of events.</summary>
     public void Diagnostic(EngineEvent.Diagnostic diagnostic) => events.Emit(diagnostic);

@@ -92,6 +92,15 @@ internal sealed class EventStream(DeploymentOptions options, IEventSink sink)
     /// <summary>Says a line about a resource or the whole.</summary>
     public void Say(Urn? urn, DiagnosticSeverity severity, string message) => Emit(Line(urn, severity, message));
 
+    /// <summary>Passes on what a provider says; that alone begins nothing.</summary>
+    public void Pass(EngineEvent.Diagnostic said)
+    {
+        lock (gate)
+        {
+            sink.Emit(said);
+        }
+    }
+
     /// <summary>The last two events.</summary>
     public void Close(TimeSpan duration, OperationResult result)
     {

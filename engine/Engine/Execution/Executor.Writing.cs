@@ -24,7 +24,8 @@ internal sealed partial class Executor
             return step with { New = old };
         }
 
-        return await PutAsync(step, state, 0);
+        // Nothing happened to it: what was becomes secret together with what is.
+        return await PutAsync(step with { Old = old with { Outputs = state.Outputs } }, state, 0);
     }
 
     private async ValueTask<Step> CreateAsync(Step step)

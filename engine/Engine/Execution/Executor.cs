@@ -30,17 +30,8 @@ internal sealed partial class Executor(
         return last!;
     }
 
-    private static bool NeedsSlot(Step step) =>
-        step.State.Custom && step.Kind is not (StepKind.Same or StepKind.Replace or StepKind.RemovePendingReplace);
-
     private async ValueTask<Step> ExecuteAsync(Step step, CancellationToken stopping)
     {
-        if (!NeedsSlot(step))
-        {
-            stopping.ThrowIfCancellationRequested();
-            return await TellAsync(step);
-        }
-
         await slots.WaitAsync(stopping);
         try
         {

@@ -6,6 +6,7 @@ internal static class PlainPlans
     /// <summary>The plan for a read, given its wanted state and its recorded entry (null: none).</summary>
     public static Plan Read(ResourceState wanted, ResourceState? old, int? index)
     {
+        wanted = wanted with { Created = old?.Created, Modified = old?.Modified };
         var step = new Step { Kind = StepKind.Read, Old = old, OldIndex = index, New = wanted, Reason = "it is read" };
         if (old is null or { External: true })
         {

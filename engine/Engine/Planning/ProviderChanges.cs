@@ -3,8 +3,6 @@ namespace Infra.Engine;
 /// <summary>Whether resources must be replaced because their provider is another one.</summary>
 internal sealed class ProviderChanges(RunState run, ProviderRegistry registry)
 {
-    private readonly Dictionary<(string Old, string Wanted), bool> answers = [];
-
     /// <summary>Whether the provider of a resource changed so that it must be replaced.</summary>
     public async ValueTask<bool> IsReplacedAsync(Urn urn, string old, string wanted)
     {
@@ -13,16 +11,6 @@ internal sealed class ProviderChanges(RunState run, ProviderRegistry registry)
             return false;
         }
 
-        if (!answers.TryGetValue((old, wanted), out var answer))
-        {
-            answers[(old, wanted)] = answer = await CompareAsync(urn, old, wanted);
-        }
-
-        return answer;
-    }
-
-    private async ValueTask<bool> CompareAsync(Urn urn, string old, string wanted)
-    {
         var (oldUrn, wantedUrn) = (ProviderNames.UrnOf(old), ProviderNames.UrnOf(wanted));
         if (!run.Registrations.TryGetValue(wantedUrn, out var registration))
         {
@@ -34,13 +22,12 @@ internal sealed class ProviderChanges(RunState run, ProviderRegistry registry)
             return false;
         }
 
-        var recorded = registry.Recorded(old);
-        if (recorded is null || !ProviderNames.IsDefault(oldUrn) || !ProviderNames.IsDefault(wantedUrn))
+        if (registry.Recorded(old) is not { } recorded)
         {
             return true;
         }
 
-        // A new version of the SDK brings another default provider; that alone replaces nothing.
+        // Another reference alone replaces nothing: a new version of the SDK brings another default provider.
         try
         {
             var provider = await registry.FindAsync(wanted);

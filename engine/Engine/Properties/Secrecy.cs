@@ -58,7 +58,9 @@ internal static class Secrecy
         {
             foreach (var (key, value) in inputs)
             {
-                outputs = value is PropertyValue.Secret ? Hidden(outputs, key) : outputs;
+                outputs = value is PropertyValue.Secret && outputs[key] is not PropertyValue.Unknown
+                    ? Hidden(outputs, key)
+                    : outputs;
             }
         }
 
@@ -66,7 +68,7 @@ internal static class Secrecy
     }
 
     private static PropertyMap Hidden(PropertyMap outputs, string key) =>
-        outputs.TryGet(key, out var value) && value is not (PropertyValue.Secret or PropertyValue.Unknown)
+        outputs.TryGet(key, out var value) && value is not PropertyValue.Secret
             ? outputs.With(key, new PropertyValue.Secret(value))
             : outputs;
 }

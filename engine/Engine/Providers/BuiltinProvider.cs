@@ -21,7 +21,9 @@ internal sealed class BuiltinProvider(
         };
 
     public ValueTask<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation) =>
-        ValueTask.FromResult(new DiffResult { Changes = DiffChanges.Unknown });
+        ValueTask.FromResult(PropertyDiff.Same(request.OldInputs, request.NewInputs)
+            ? new DiffResult { Changes = DiffChanges.None }
+            : new DiffResult { Changes = DiffChanges.Some, ChangedKeys = ["input"] });
 
     public ValueTask<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
         ValueTask.FromResult(new CreateResult(

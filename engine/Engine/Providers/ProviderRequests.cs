@@ -142,4 +142,8 @@ public sealed record UpdateResult(PropertyMap Outputs);
 public sealed record DeleteRequest(Urn Urn, string Id, PropertyMap Inputs, PropertyMap Outputs, TimeSpan? Timeout);
 
 /// <summary>What a function answered, or what was wrong with its arguments.</summary>
-public sealed record InvokeResult(PropertyMap Return, ImmutableArray<CheckFailure> Failures);
+public sealed record InvokeResult(PropertyMap Return, ImmutableArray<CheckFailure> Failures)
+{
+    /// <summary>Whether it was not called: in a preview, before what it waits for.</summary>
+    public bool IsUnknown { get; init; }
+}

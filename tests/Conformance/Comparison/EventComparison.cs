@@ -46,6 +46,13 @@ internal sealed class EventComparison(Tokens tokens)
                 summary["durationSeconds"] = 0;
             }
 
+            // The recorded engine names what replaces in no order.
+            if (body?["metadata"] is JsonObject metadata && metadata["keys"] is JsonArray keys)
+            {
+                metadata["keys"] = new JsonArray([.. keys.Select(static name => name!.GetValue<string>())
+                    .Order(StringComparer.Ordinal).Select(static name => JsonValue.Create(name))]);
+            }
+
             var named = WireJson.Text(body?["metadata"], "urn");
             var urn = named is "" ? WireJson.Text(body, "urn") : named;
             var key = urn is not "" ? urn : kind == "diagnosticEvent" ? "diagnostics" : kind;

@@ -40,7 +40,8 @@ internal sealed partial class TextComparison(Tokens tokens, bool plain)
     }
 
     // Of these tables the recordings have shortened blanks.
-    private static bool IsTable(string recorded) => recorded.StartsWith("NAME  ", StringComparison.Ordinal);
+    private static bool IsTable(string recorded) => recorded.StartsWith("NAME  ", StringComparison.Ordinal)
+        && !recorded.Contains("   ", StringComparison.Ordinal);
 
     [GeneratedRegex("(?<=[^ \\n]) {2,}(?=[^ \\n])")]
     private static partial Regex Blanks();

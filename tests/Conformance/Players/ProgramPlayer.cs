@@ -66,7 +66,6 @@ internal sealed class ProgramPlayer(RecordedStep step, Traffic traffic, Tokens t
 
             traffic.Begun(call);
             _ = AskAsync(call, channel, cancellation);
-            await traffic.ArrivalOfAsync(call, cancellation);
         }
 
         await traffic.UntilAsync(recorded.EndedAt, cancellation);

@@ -67,7 +67,8 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
     private bool IsOfTheProgram(JsonObject diagnostic)
     {
         var message = MessageOf(diagnostic);
-        if (Array.Exists(OfTheEngine, own => message.StartsWith(own, StringComparison.Ordinal)))
+        if (ProviderSpeech.IsPlace(message)
+            || Array.Exists(OfTheEngine, own => message.StartsWith(own, StringComparison.Ordinal)))
         {
             return false;
         }

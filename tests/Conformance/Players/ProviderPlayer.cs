@@ -15,6 +15,7 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
 
     private readonly JsonComparer comparer = new(tokens);
     private readonly List<RecordedCall> left = [.. step.Calls.Where(static call => call.ToProvider)];
+    private readonly ProviderSpeech speech = new(step);
     private readonly Dictionary<string, int> failures = new(StringComparer.Ordinal);
 
     /// <summary>The packages and versions that were installed where the recordings were made.</summary>
@@ -24,6 +25,9 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
     public Action<string>? OnCall { get; init; }
 
     /// <inheritdoc/>
+    public void Listen(Action<EngineEvent.Diagnostic> hear) => speech.Listen(hear);
+
+    /// <inheritdoc/>
     public ValueTask<IProvider> LoadAsync(ProviderRequest request, CancellationToken cancellation)
     {
         var wanted = $"{request.Package}-v{request.Version}";
@@ -31,6 +35,7 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
             ? name.StartsWith(wanted, StringComparison.Ordinal)
             : name == wanted))
         {
+            speech.Found();
             return ValueTask.FromResult<IProvider>(new RecordedProvider(this, request.Package, AcceptsResources()));
         }
 
@@ -55,6 +60,7 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
         await traffic.TurnOfAsync(call, CancellationToken.None);
         OnCall?.Invoke($"{method} {subject}");
         traffic.Add(comparer.Compare($"provider {method} {subject}", Expected(call), request));
+        speech.Work(method, subject);
         await traffic.EndOfAsync(call);
         try
         {
@@ -87,7 +93,7 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
         {
             var candidates = left.Where(call => call.Method == method
                 && (method.EndsWith("/Configure", StringComparison.Ordinal) ? call.Package : call.Subject) == subject);
-            var call = method.EndsWith("/Configure", StringComparison.Ordinal)
+            var call = method is "ResourceProvider/Configure" or "ResourceProvider/Invoke"
                 ? candidates.FirstOrDefault(one => comparer.Compare("", Expected(one), request) is null)
                     ?? candidates.FirstOrDefault()
                 : candidates.FirstOrDefault();
@@ -128,7 +134,8 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
         return request;
     }
 
-    // The error's text is all that was recorded of it; what was made after all stands in the event of the failure.
+    // The error's text is all that was recorded of it; what was made after all stands in the event of the failure, and
+    // of a preview what was told.
     private ProviderException Failure(string subject, string error)
     {
         var message = error[(error.IndexOf(ErrorPrefix, StringComparison.Ordinal) + ErrorPrefix.Length)..];
@@ -142,8 +149,18 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
                 PropertyMap.Empty,
                 WireJson.Properties(partial["outputs"]),
                 [.. partial["initErrors"]!.AsArray().Select(static reason => reason!.GetValue<string>())])
+            : ReasonsOf(subject, message) is { } reasons
+            ? new ProviderInitException("", PropertyMap.Empty, PropertyMap.Empty, reasons)
             : new ProviderException(message);
     }
+
+    private ImmutableArray<string>? ReasonsOf(string subject, string message) => step.Events
+        .Select(static line => line["diagnosticEvent"])
+        .Where(said => WireJson.Text(said, "urn") == subject)
+        .Select(static said => WireJson.Text(said, "message").TrimEnd('\n').Split("occurred:\n\t* "))
+        .FirstOrDefault(parts => parts is [_, var told] && told.Contains(message, StringComparison.Ordinal)) is [_, var all]
+        ? [.. all.Split("\n\t* ")]
+        : null;
 
     private bool AcceptsResources() => step.Calls.Any(static call =>
         call.Method == "ResourceProvider/Configure" && call.Response?["acceptResources"]?.GetValue<bool>() == true);

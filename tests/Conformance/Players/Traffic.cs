@@ -7,9 +7,10 @@ namespace Infra.Conformance;
 internal sealed class Traffic(RecordedStep step)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(700);
 
     private readonly Lock gate = new();
+    private readonly Lazy<Layers> layers = new(() => new Layers(step.StateBefore));
     private readonly HashSet<RecordedCall> over = [];
     private readonly HashSet<RecordedCall> begun = [];
     private readonly List<Difference> differences = [];
@@ -59,26 +60,8 @@ internal sealed class Traffic(RecordedStep step)
         }
     }
 
-    /// <summary>
-    /// Returns when the engine has begun to look at a registration, so that the next one comes after it: two that are
-    /// on their way at once may arrive in any order.
-    /// </summary>
-    public async Task ArrivalOfAsync(RecordedCall call, CancellationToken cancellation)
-    {
-        if (step.FirstQuestionOf(call) is { } first)
-        {
-            await AMomentAsync(() => begun.Contains(first) || over.Contains(call), cancellation);
-        }
-    }
-
     /// <summary>Returns when the program has asked what it had asked before a call of the engine ended.</summary>
-    public Task EndOfAsync(RecordedCall call) => AMomentAsync(
-        () => step.Calls.All(other => !other.ByProgram
-            || (other.StartedAt > call.EndedAt || begun.Contains(other))
-            && (other.EndedAt > call.EndedAt || over.Contains(other))),
-        CancellationToken.None);
-
-    private async Task AMomentAsync(Func<bool> isSo, CancellationToken cancellation)
+    public async Task EndOfAsync(RecordedCall call)
     {
         while (true)
         {
@@ -86,13 +69,15 @@ internal sealed class Traffic(RecordedStep step)
             lock (gate)
             {
                 next = progress.Task;
-                if (isSo())
+                if (step.Calls.All(other => !other.ByProgram
+                    || (other.StartedAt > call.EndedAt || begun.Contains(other))
+                    && (other.EndedAt > call.EndedAt || over.Contains(other))))
                 {
                     return;
                 }
             }
 
-            if (await Task.WhenAny(next, Task.Delay(Moment, cancellation)) != next)
+            if (await Task.WhenAny(next, Task.Delay(Moment)) != next)
             {
                 return;
             }
@@ -100,14 +85,18 @@ internal sealed class Traffic(RecordedStep step)
     }
 
     /// <summary>Returns when a call may begin: those that had ended before it have ended.</summary>
-    public Task TurnOfAsync(RecordedCall call, CancellationToken cancellation) =>
-        WaitAsync(call.Method + " " + call.Subject, call.StartedAt, call.ByProgram, cancellation);
+    public Task TurnOfAsync(RecordedCall call, CancellationToken cancellation) => WaitAsync(
+        call.Method + " " + call.Subject,
+        other => other.EndedAt < call.StartedAt && !layers.Value.AreUnordered(call, other),
+        call.ByProgram,
+        cancellation);
 
     /// <summary>Returns when everything up to a place has ended.</summary>
     public Task UntilAsync(int place, CancellationToken cancellation) =>
-        WaitAsync("the end", place, true, cancellation);
+        WaitAsync("the end", other => other.EndedAt < place, true, cancellation);
 
-    private async Task WaitAsync(string who, int place, bool byProgram, CancellationToken cancellation)
+    private async Task WaitAsync(
+        string who, Func<RecordedCall, bool> isBefore, bool byProgram, CancellationToken cancellation)
     {
         while (true)
         {
@@ -117,7 +106,7 @@ internal sealed class Traffic(RecordedStep step)
             lock (gate)
             {
                 awaited = [.. step.Calls.Where(other =>
-                    other.EndedAt < place && (other.ByProgram || other.IsWork) && !over.Contains(other))];
+                    isBefore(other) && (other.ByProgram || other.IsWork) && !over.Contains(other))];
                 next = progress.Task;
             }
 

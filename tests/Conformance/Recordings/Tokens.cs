@@ -22,6 +22,7 @@ internal sealed partial class Tokens
     /// <summary>Recorded text with our values; made-up ones are made up now when they were not seen yet.</summary>
     public string Filled(string recorded)
     {
+        recorded = recorded.Replace("$TMP", "$NODE_MODULES", StringComparison.Ordinal);
         foreach (var (token, place) in places)
         {
             recorded = recorded.Replace(token, place, StringComparison.Ordinal);

@@ -115,6 +115,8 @@ internal sealed class Bench : IDisposable
             ["PULUMI_BACKEND_URL"] = $"file://{Path.Combine(Work, "backend")}",
             ["PULUMI_CONFIG_PASSPHRASE"] = "rehearsal",
             ["PULUMI_DEBUG_COMMANDS"] = "true",
+            ["PULUMI_DEBUG_GRPC"] = Path.Combine(Work, "grpc"),
+            ["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true",
             ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
         };
         Directory.CreateDirectory(Path.Combine(Work, "backend"));

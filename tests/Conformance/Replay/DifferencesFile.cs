@@ -33,7 +33,7 @@ internal sealed class DifferencesFile(string path)
     public void Write(IReadOnlyCollection<StepOutcome> outcomes)
     {
         var played = outcomes.Select(static outcome => outcome.Scenario).ToHashSet(StringComparer.Ordinal);
-        var kept = Entries.Where(entry => !played.Contains(entry[0]) || IsTiming(entry))
+        var kept = Entries.Where(entry => !played.Contains(entry[0]))
             .Select(static entry => string.Join('\t', entry));
         var reasons = Entries.ToLookup(static entry => string.Join('\t', entry[..5]), static entry => entry[5]);
         var entries = outcomes.SelectMany(outcome => outcome.Differences

@@ -23,7 +23,8 @@ internal sealed class Plaintexts
             var urn = made is "" ? WireJson.Text(call.Request, "urn") : made;
             foreach (var key in Keys)
             {
-                Learn(urn, SectionOf(call, key, isRequest: true), call.Request[key], step.HasState);
+                var isOld = key is "oldInputs" or "olds" || call.Method.EndsWith("/Delete", StringComparison.Ordinal);
+                Learn(urn, SectionOf(call, key, isRequest: true), call.Request[key], step.HasState && !isOld);
                 Learn(urn, SectionOf(call, key, isRequest: false), call.Response?[key], step.HasState);
             }
         }
@@ -66,7 +67,7 @@ internal sealed class Plaintexts
             ? (known, secret["value"]?.DeepClone())
             : (clear, node);
         // What only the engine calls secret crosses the wire in clear.
-        if (!into.TryAdd((urn, path), value) && certain)
+        if (!into.TryAdd((urn, path), value) && certain && !IsPoorer(value, into[(urn, path)]))
         {
             into[(urn, path)] = value;
         }
@@ -76,6 +77,11 @@ internal sealed class Plaintexts
             Learn(urn, $"{path}.{key}", child, certain);
         }
     }
+
+    // Of an asset that is known already only the hash is told again.
+    private static bool IsPoorer(JsonNode? value, JsonNode? known) => value is JsonObject && known is JsonObject
+        && WireJson.Text(value, "hash") is { Length: > 0 } hash && WireJson.Text(known, "hash") == hash
+        && value.AsObject().Count < known.AsObject().Count;
 
     private bool Open(string urn, string path, JsonNode? node)
     {

@@ -25,10 +25,17 @@ internal sealed class RecordedStacks
     public void Follow(RecordedStep step)
     {
         var words = CommandLine.Parse(step.Command).Arguments;
-        if (step.ExitCode == 0 && words is ["stack", "init" or "select", var name, ..] && !name.StartsWith('-'))
+        var named = words.Skip(2).FirstOrDefault(static word => !word.StartsWith('-'))?.Split('/')[^1];
+        if (step.ExitCode == 0 && words is ["stack", "init" or "select", ..] && named is { } name)
         {
             selected = name;
             states.TryAdd(name, "");
+        }
+
+        if (step.ExitCode == 0 && words is ["stack", "rename", ..] && named is { } renamed
+            && states.Remove(selected, out var moved))
+        {
+            (selected, states[renamed]) = (renamed, moved);
         }
 
         if (step.HasState)
@@ -44,7 +51,18 @@ internal sealed class RecordedStacks
     /// <summary>Sets up what is recorded; the reason when that cannot be done.</summary>
     public async Task<string?> RestoreAsync(Bench bench, Tokens tokens, Plaintexts plaintexts)
     {
-        Directory.Delete(Path.Combine(bench.Work, "backend"), recursive: true);
+        // What is there stays, with its history, but for resources.
+        var there = await bench.RunAsync(["stack", "ls", "--json"]);
+        var stacks = JsonNode.Parse(there.ExitCode == 0 ? there.Output : "[]")!.AsArray()
+            .Select(static stack => (Name: WireJson.Text(stack, "name"), Count: stack!["resourceCount"]!.GetValue<int>()));
+        foreach (var (name, count) in stacks)
+        {
+            if (!states.TryGetValue(name, out var known) || (known is "" && count > 0))
+            {
+                await bench.RunAsync(["stack", "rm", name, "--yes", "--force", "--preserve-config"]);
+            }
+        }
+
         foreach (var (stack, file) in states)
         {
             await bench.RunAsync(["stack", "init", stack]);
@@ -79,7 +97,8 @@ internal sealed class RecordedStacks
     {
         var state = JsonNode.Parse(File.ReadAllText(step.StateAfter))!;
         return (state["deployment"]?["resources"] as JsonArray)?.FirstOrDefault() is { } first
-            ? WireJson.Text(first, "urn").Split(':')[2]
+            && WireJson.Text(first, "urn").Split(':')[2] is var own && states.ContainsKey(own)
+            ? own
             : FlagOf(step) is [_, var named] ? named : selected;
     }
 }
