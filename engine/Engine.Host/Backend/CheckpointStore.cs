@@ -20,8 +20,7 @@ internal sealed class CheckpointStore(StackFiles files, BackendOptions options)
             var digest = DigestOf(bytes);
             var reader = new StateFileReader(bytes, files.Checkpoint);
             var secrets = opener(reader.Summarize().Secrets) is { } provider
-                ? SecretBox.Encrypted(provider)
-                : SecretBox.Blinded();
+                ? SecretBox.Encrypted(provider) : SecretBox.Blinded();
             var document = reader.Read(secrets);
             var file = journal is null ? null : JournalFile.Parse(journal, files.Journal, secrets);
             if (file is not null && !file.Belongs(digest) && attempt < Attempts)

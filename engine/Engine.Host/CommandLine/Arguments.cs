@@ -65,8 +65,7 @@ internal sealed class Arguments
         }
 
         throw new CommandException(argument.StartsWith("--", StringComparison.Ordinal)
-            ? $"unknown flag: --{name}"
-            : $"unknown shorthand flag: '{argument[1]}' in {argument}");
+            ? $"unknown flag: --{name}" : $"unknown shorthand flag: '{argument[1]}' in {argument}");
     }
 
     private int Take(string argument, string? next, ReadOnlySpan<Flag> flags)

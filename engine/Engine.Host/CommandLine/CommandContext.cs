@@ -12,8 +12,7 @@ internal sealed class CommandContext
         Arguments = arguments;
         var directory = Path.GetFullPath(arguments.Value("cwd") ?? ".", invocation.WorkingDirectory);
         Directory = System.IO.Directory.Exists(directory)
-            ? directory
-            : throw new CommandException($"chdir {directory}: no such file or directory");
+            ? directory : throw new CommandException($"chdir {directory}: no such file or directory");
         Interactive = invocation.Interactive && !arguments.Has("non-interactive");
         Workspace = new StackWorkspace(invocation, directory)
         {
@@ -42,16 +41,14 @@ internal sealed class CommandContext
     /// <summary>An argument that must be there.</summary>
     /// <exception cref="CommandException">It is not.</exception>
     public string Argument(int index, string what) => index < Arguments.Positional.Count
-        ? Arguments.Positional[index]
-        : throw new CommandException($"missing argument: {what}");
+        ? Arguments.Positional[index] : throw new CommandException($"missing argument: {what}");
 
     /// <summary>The existing stack that a flag or argument names, else the selected one.</summary>
     public StackName Stack() => Workspace.Stack(Arguments.Value("stack"));
 
     /// <summary>The settings file of a stack, or the one that is given instead.</summary>
     public string SettingsFile(StackName stack) => Arguments.Value("config-file") is { } file
-        ? Path.GetFullPath(file, Directory)
-        : Project.StackFile(stack.Stack);
+        ? Path.GetFullPath(file, Directory) : Project.StackFile(stack.Stack);
 
     /// <summary>The settings of a stack.</summary>
     public StackSettings Settings(StackName stack) => StackSettings.Read(SettingsFile(stack));
@@ -70,8 +67,7 @@ internal sealed class CommandContext
         }
 
         return Workspace.Backend.Summarize(stack).Secrets is { } description
-            ? Workspace.Passphrase.Open(description)
-            : Workspace.Passphrase.Create();
+            ? Workspace.Passphrase.Open(description) : Workspace.Passphrase.Create();
     }
 
     /// <summary>Opens the secrets of a stack's state as the state describes them, else as its settings do.</summary>

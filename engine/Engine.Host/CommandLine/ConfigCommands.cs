@@ -85,8 +85,7 @@ internal static class ConfigCommands
     private static ImmutableSortedDictionary<string, PropertyValue> Decrypted(
         CommandContext context, StackName stack, StackConfig config) =>
         config.SecretKeys().IsEmpty
-            ? config.Values
-            : config.Decrypt(context.Secrets(stack));
+            ? config.Values : config.Decrypt(context.Secrets(stack));
 
     /// <summary>Writes a value as the object that clients read.</summary>
     public static void WriteValue(StateJsonWriter json, PropertyValue value, bool showSecrets)

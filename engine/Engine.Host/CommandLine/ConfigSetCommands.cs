@@ -58,8 +58,7 @@ internal static class ConfigSetCommands
         {
             var (key, path) = ConfigCommands.Place(context, setting.Key, setting.Path);
             PropertyValue value = setting.Path && !setting.Secret
-                ? Typed(setting.Value, context.Arguments.Value("type"))
-                : setting.Value;
+                ? Typed(setting.Value, context.Arguments.Value("type")) : setting.Value;
             if (setting.Secret)
             {
                 var secrets = context.Secrets(stack);

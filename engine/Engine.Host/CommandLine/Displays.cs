@@ -41,7 +41,6 @@ internal static class Displays
         _ => context.Invocation.Terminal
             && context.Invocation.Variable("NO_COLOR") is null
             && context.Invocation.Variable("TERM") != "dumb"
-            ? ColorMode.Always
-            : ColorMode.Never,
+            ? ColorMode.Always : ColorMode.Never,
     };
 }

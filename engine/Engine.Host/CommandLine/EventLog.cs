@@ -14,8 +14,7 @@ internal abstract class EventLog : IAsyncDisposable
     /// <summary>A log at a place: <c>tcp://HOST:PORT</c> or a file.</summary>
     public static EventLog Open(string place, string directory) =>
         place.StartsWith("tcp://", StringComparison.Ordinal)
-            ? new Remote(place["tcp://".Length..])
-            : new OnDisk(Path.GetFullPath(place, directory));
+            ? new Remote(place["tcp://".Length..]) : new OnDisk(Path.GetFullPath(place, directory));
 
     /// <summary>Takes one line; returns fast.</summary>
     public abstract void Add(string line);

@@ -44,8 +44,7 @@ internal static class StackHistoryCommand
         foreach (var record in records)
         {
             var when = context.Arguments.Has("full-dates")
-                ? TimeTexts.Exact(record.Start)
-                : TimeTexts.Ago(now - record.Start);
+                ? TimeTexts.Exact(record.Start) : TimeTexts.Ago(now - record.Start);
             context.WriteLine($"Version: 0\nUpdateKind: {record.Kind}\nStatus: {record.Result}");
             context.WriteLine($"Message: {record.Message}");
             context.WriteLine($"{Counts(record)} Updated {when} took {TimeTexts.Duration(record.End - record.Start)}");

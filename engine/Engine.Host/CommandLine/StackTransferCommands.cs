@@ -32,8 +32,7 @@ internal static class StackTransferCommands
             : Encoding.UTF8.GetBytes(context.Invocation.Input.ReadToEnd());
         var reader = new StateFileReader(bytes, $"the stack '{stack.Stack}'");
         var secrets = reader.Summarize().Secrets is { } description
-            ? SecretBox.Encrypted(context.Workspace.Passphrase.Open(description))
-            : SecretBox.InClear();
+            ? SecretBox.Encrypted(context.Workspace.Passphrase.Open(description)) : SecretBox.InClear();
         var imported = reader.Read(secrets);
         StateCommands.Check(context, stack, imported.Snapshot);
         using var update = context.Workspace.Backend.BeginUpdate(stack, context.OpenerOf(stack));

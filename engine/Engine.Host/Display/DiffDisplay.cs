@@ -144,8 +144,7 @@ internal sealed class DiffDisplay(DisplayOptions options)
             case { Old: { } old, New: { } wanted }:
                 var outputs = step.Op is not (StepKind.Import or StepKind.ImportReplacement);
                 var (from, to) = outputs && wanted.Outputs.Count > 0
-                    ? (old.Outputs, wanted.Outputs)
-                    : (old.Inputs, wanted.Inputs);
+                    ? (old.Outputs, wanted.Outputs) : (old.Inputs, wanted.Inputs);
                 Differences(printer, ValueDiff.Between(from, to), to, indent);
                 break;
         }

@@ -13,6 +13,7 @@ internal sealed class OperationDisplay : IEventSink, IDisposable
     private readonly DiffDisplay diff;
     private readonly LiveTree? tree;
     private EngineEvent.Summary? summary;
+    private bool begun;
     private bool finished;
 
     /// <summary>Writes the header.</summary>
@@ -38,11 +39,13 @@ internal sealed class OperationDisplay : IEventSink, IDisposable
     /// <inheritdoc/>
     public void Emit(EngineEvent engineEvent)
     {
+        // What a provider says may come before all else.
+        output.Write(!begun && !options.Diff && engineEvent is not EngineEvent.Diagnostic ? "\n" : "");
+        begun |= engineEvent is not EngineEvent.Diagnostic;
         switch (engineEvent)
         {
-            case EngineEvent.Prelude prelude:
-                Above(options.Diff ? "" : "\n");
-                Above(!options.ShowConfig ? "" : "Configuration:\n" + string.Concat(
+            case EngineEvent.Prelude prelude when options.ShowConfig:
+                Above("Configuration:\n" + string.Concat(
                     prelude.Config.Select(static pair => $"    {pair.Key}: {pair.Value}\n")));
                 return;
             case EngineEvent.StandardOutput text:

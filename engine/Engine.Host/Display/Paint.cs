@@ -42,8 +42,7 @@ internal sealed partial class Paint(ColorMode mode)
         }
 
         return mode == ColorMode.Raw || !text.Contains(TagStart, StringComparison.Ordinal)
-            ? text
-            : Tag().Replace(text, tag => Of(tag.Groups[1].Value));
+            ? text : Tag().Replace(text, tag => Of(tag.Groups[1].Value));
     }
 
     /// <summary>A text without what only a terminal understands.</summary>

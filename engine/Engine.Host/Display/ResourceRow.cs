@@ -62,8 +62,7 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
         type.Split(':') is [var package, var module, var name]
         && module.LastIndexOf('/') is var slash and >= 0
         && module[(slash + 1)..].Equals(name, StringComparison.OrdinalIgnoreCase)
-            ? $"{package}:{module[..slash]}:{name}"
-            : type;
+            ? $"{package}:{module[..slash]}:{name}" : type;
 
     /// <summary>A step begins.</summary>
     public void Begin(StepMetadata step)
@@ -118,12 +117,7 @@ internal sealed class ResourceRow(Urn urn, DisplayOptions options, TimeProvider 
     {
         if (options.Preview)
         {
-            return Op switch
-            {
-                StepKind.Refresh => "refresh",
-                StepKind.ImportReplacement => "import",
-                _ => Texts.Planned,
-            };
+            return Op is StepKind.Refresh or StepKind.ImportReplacement ? Op.Name().Split('-')[0] : Texts.Planned;
         }
 
         var after = took is null ? "" : $" ({Elapsed(exact: true)})";

@@ -43,8 +43,7 @@ internal static class StepOutputs
             return printer.ToString();
         }
 
-        printer.Select(
-            outputs, indent, (step.Op, false), pair => IsPrintable(pair) && Differs(pair.Key, pair.Value));
+        printer.Select(outputs, indent, (step.Op, false), pair => IsPrintable(pair) && Differs(pair.Key, pair.Value));
         return printer.ToString();
     }
 

@@ -48,8 +48,7 @@ internal sealed class DotnetProgram(ProjectRuntime runtime) : IProgram
         }
 
         return exitCode is null
-            ? null
-            : throw new CommandException($"'{project}' does not build: see the lines above");
+            ? null : throw new CommandException($"'{project}' does not build: see the lines above");
     }
 
     private static void Collect(List<string> lines, string line)

@@ -63,8 +63,7 @@ internal sealed class PassphraseSecrets : ISecretsProvider
     {
         using var json = JsonDocument.Parse(description.StateJson ?? "{}");
         return json.RootElement.TryGetProperty("salt", out var salt) && salt.GetString() is { } text
-            ? text
-            : throw new FormatException("the passphrase provider of the state has no salt");
+            ? text : throw new FormatException("the passphrase provider of the state has no salt");
     }
 
     /// <summary>
@@ -142,8 +141,7 @@ internal sealed class PassphraseSecrets : ISecretsProvider
         try
         {
             return Unseal(witness, key.Value).AsSpan().SequenceEqual(Witness)
-                ? key.Value
-                : throw new IncorrectPassphraseException();
+                ? key.Value : throw new IncorrectPassphraseException();
         }
         catch (FormatException mismatch) when (mismatch.InnerException is AuthenticationTagMismatchException)
         {

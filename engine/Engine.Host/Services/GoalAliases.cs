@@ -18,8 +18,7 @@ internal static class GoalAliases
         foreach (var alias in request.Aliases)
         {
             aliases.Add(alias.AliasCase == Alias.AliasOneofCase.Urn
-                ? new GoalAlias.Whole(new Urn(alias.Urn))
-                : PartsOf(alias.Spec, request.AliasSpecs));
+                ? new GoalAlias.Whole(new Urn(alias.Urn)) : PartsOf(alias.Spec, request.AliasSpecs));
         }
 
         foreach (var urn in request.AliasURNs)

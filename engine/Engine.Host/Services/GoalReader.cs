@@ -36,8 +36,7 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
             Version = request.Version,
             PluginDownloadUrl = request.PluginDownloadURL,
             DeleteBeforeReplace = request.DeleteBeforeReplaceDefined || request.DeleteBeforeReplace
-                ? request.DeleteBeforeReplace
-                : null,
+                ? request.DeleteBeforeReplace : null,
             IgnoreChanges = Texts(request.IgnoreChanges),
             ReplaceOnChanges = Texts(request.ReplaceOnChanges),
             HideDiffs = Texts(request.HideDiffs),

@@ -34,8 +34,7 @@ internal sealed class PropertyReader(AssetHashes hashes)
 
     private static string? TextOf(Struct special, string key) =>
         special.Fields.TryGetValue(key, out var value) && value.KindCase == Value.KindOneofCase.StringValue
-            ? value.StringValue
-            : null;
+            ? value.StringValue : null;
 
     private PropertyValue.List ReadList(ListValue list)
     {
@@ -118,8 +117,7 @@ internal sealed class PropertyReader(AssetHashes hashes)
     private PropertyValue.Archive ReadArchive(Struct source)
     {
         var entries = source.Fields.TryGetValue("assets", out var value)
-            ? ReadMap(value.StructValue, top: false)
-            : null;
+            ? ReadMap(value.StructValue, top: false) : null;
         return hashes.Complete(new PropertyValue.Archive(
             entries, TextOf(source, "path"), TextOf(source, "uri"), TextOf(source, "hash")));
     }

@@ -134,8 +134,7 @@ internal sealed class ResourceMonitor(
     {
         await deployment.FinishAsync().ConfigureAwait(false);
         return !deployment.Stopping.IsCancellationRequested
-            ? true
-            : throw new StepFailedException(default);
+            ? true : throw new StepFailedException(default);
     }
 
     private static async Task<bool> AsTask(Task task)
@@ -158,8 +157,7 @@ internal sealed class ResourceMonitor(
         catch (Exception stopped) when (stopped is StepFailedException or OperationCanceledException)
         {
             // Answering would let the program report a second error for what diagnostics have already told.
-            await Task.Delay(Timeout.Infinite, shutdown)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.Infinite, shutdown).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw new RpcException(
                 RpcStatusCode.Unavailable, "resource monitor shut down while waiting on step's done channel");
         }

@@ -64,8 +64,7 @@ internal static class HelmReleases
     /// <summary>The revision that outputs tell.</summary>
     public static int Revision(PropertyMap outputs) =>
         outputs["status"] is PropertyValue.Map status && status.Properties["revision"] is PropertyValue.Number revision
-            ? (int)revision.Value
-            : 0;
+            ? (int)revision.Value : 0;
 
     /// <summary>Whether the name was made up here.</summary>
     public static bool HasMadeUpName(Urn urn, PropertyMap inputs) =>

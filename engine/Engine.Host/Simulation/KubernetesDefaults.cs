@@ -7,8 +7,7 @@ internal static class KubernetesDefaults
     public static PropertyMap Apply(PropertyMap inputs, string type)
     {
         var with = Facts.ServerDefaults[type] is { } defaults
-            ? ((PropertyValue.Map)Below(inputs, defaults)).Properties
-            : inputs;
+            ? ((PropertyValue.Map)Below(inputs, defaults)).Properties : inputs;
 
         return type switch
         {
@@ -73,12 +72,10 @@ internal static class KubernetesDefaults
         spec = spec.ContainsKey("clusterIP") ? spec : spec.With("clusterIP", "10.96.0.10");
         spec = spec.With("clusterIPs", new PropertyValue.List([spec["clusterIP"]!]));
         return spec["ports"] is PropertyValue.List ports
-            ? spec.With("ports", new PropertyValue.List([.. ports.Items.Select(Port)]))
-            : spec;
+            ? spec.With("ports", new PropertyValue.List([.. ports.Items.Select(Port)])) : spec;
     }
 
     private static PropertyValue Port(PropertyValue port) =>
         port is PropertyValue.Map { Properties: var map } && !map.ContainsKey("targetPort") && map["port"] is { } number
-            ? map.With("targetPort", number)
-            : port;
+            ? map.With("targetPort", number) : port;
 }

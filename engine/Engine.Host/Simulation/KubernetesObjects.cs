@@ -38,8 +38,7 @@ internal static class KubernetesObjects
         foreach (var (key, value) in entries.Properties)
         {
             data = data.With(key, KubernetesNames.Open(value) is PropertyValue.Text text
-                ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value))
-                : value);
+                ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value)) : value);
         }
 
         return inputs.Without("stringData").With("data", new PropertyValue.Secret(data));
@@ -83,8 +82,7 @@ internal static class KubernetesObjects
             PropertyMap.Of(metadata.Concat(old.Where(static pair => KeptMetadata.Contains(pair.Key)))));
         return old["generation"] is PropertyValue.Number generation
             && !Equals(request.OldInputs["spec"], request.NewInputs["spec"])
-                ? WithGeneration(outputs, generation.Value + 1)
-                : outputs;
+                ? WithGeneration(outputs, generation.Value + 1) : outputs;
     }
 
     private static bool IsBelow(string path, string root) =>

@@ -22,8 +22,7 @@ internal sealed class PackageSchema
         functions = Entries(root, "functions");
         types = Entries(root, "types");
         provider = new(() => root.TryGetProperty("provider"u8, out var it)
-            ? ReadResource(it)
-            : new MemberSchema(ObjectShape.Empty, ObjectShape.Empty, false));
+            ? ReadResource(it) : new MemberSchema(ObjectShape.Empty, ObjectShape.Empty, false));
     }
 
     /// <summary>The package.</summary>
@@ -74,8 +73,7 @@ internal sealed class PackageSchema
 
     private static HashSet<string> Required(JsonElement element, string key) =>
         element.TryGetProperty(key, out var names)
-            ? [.. names.EnumerateArray().Select(static name => name.GetString()!)]
-            : [];
+            ? [.. names.EnumerateArray().Select(static name => name.GetString()!)] : [];
 
     private static bool Flag(JsonElement element, string key) =>
         element.TryGetProperty(key, out var flag) && flag.ValueKind == JsonValueKind.True;
@@ -103,8 +101,7 @@ internal sealed class PackageSchema
     {
         var inputs = element.TryGetProperty("inputs"u8, out var it) ? ShapeOfType(it) : ObjectShape.Empty;
         var outputs = element.TryGetProperty("outputs"u8, out it) || element.TryGetProperty("returnType"u8, out it)
-            ? ShapeOfType(it)
-            : ObjectShape.Empty;
+            ? ShapeOfType(it) : ObjectShape.Empty;
         return new(inputs, outputs, false);
     }
 

@@ -46,8 +46,7 @@ internal sealed class PackageSchemas(IReadOnlyList<string> folders)
     {
         const string prefix = "Schemas.Pulumi.";
         return resource.StartsWith(prefix, StringComparison.Ordinal)
-            ? Path.GetFileNameWithoutExtension(resource[prefix.Length..]).ToLowerInvariant()
-            : null;
+            ? Path.GetFileNameWithoutExtension(resource[prefix.Length..]).ToLowerInvariant() : null;
     }
 
     private static Dictionary<string, PackageSchema> ReadFolders(IReadOnlyList<string> folders)

@@ -81,8 +81,7 @@ internal sealed class PseudoValues(string token, string seed, string id, string 
             if (shape.Shape.Value[name] is { } property && !map.ContainsKey(name))
             {
                 map = map.With(name, old?[name] ?? (preview
-                    ? PropertyValue.Unknown.Instance
-                    : Value(name, property.Type, Depth)));
+                    ? PropertyValue.Unknown.Instance : Value(name, property.Type, Depth)));
             }
         }
 

@@ -14,8 +14,7 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
 
     /// <inheritdoc/>
     protected override string Place => place ??= Array.Find(ClusterSettings, Configuration.ContainsKey) is { } key
-        ? PseudoValues.Hex($"{KubernetesNames.Open(Configuration[key])}", 8)
-        : "";
+        ? PseudoValues.Hex($"{KubernetesNames.Open(Configuration[key])}", 8) : "";
 
     /// <inheritdoc/>
     protected override CheckResult Check(CheckRequest request)
@@ -53,8 +52,7 @@ internal sealed class SimulatedKubernetesProvider(SimulationContext context, Pac
     {
         var (type, news) = (request.Urn.Type, request.NewInputs);
         var shape = Schema.Resource(type)?.Inputs ?? ObjectShape.Empty;
-        var diff = InputDiff.Of(
-            request, shape, path => KubernetesObjects.Replaces(type, path), inputDiff: false);
+        var diff = InputDiff.Of(request, shape, path => KubernetesObjects.Replaces(type, path), inputDiff: false);
         if (type == HelmReleases.Type)
         {
             return diff with

@@ -58,8 +58,7 @@ internal sealed class SimulatedProvider(SimulationContext context, PackageSchema
 
     private static PropertyValue? Kept(CheckRequest request, string name) =>
         request.OldInputs?[name] is PropertyValue.Text old && PhysicalNames.IsMadeUp(request.Urn, old.Value)
-            ? old
-            : null;
+            ? old : null;
 
     private static string? NameIn(PropertyMap inputs, MemberSchema resource) =>
         PhysicalNames.PropertyOf(resource) is { } name && inputs[name] is PropertyValue.Text text ? text.Value : null;

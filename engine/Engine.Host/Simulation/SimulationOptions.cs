@@ -18,10 +18,8 @@ internal sealed record SimulationOptions
     public static SimulationOptions From(Func<string, string?> variable) => new()
     {
         SchemaFolders = variable("INFRA_SCHEMAS") is { Length: > 0 } folders
-            ? folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            : [],
+            ? folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) : [],
         Script = variable("INFRA_SIMULATION") is { Length: > 0 } script
-            ? SimulationScript.Read(script)
-            : SimulationScript.Uneventful,
+            ? SimulationScript.Read(script) : SimulationScript.Uneventful,
     };
 }

@@ -85,8 +85,7 @@ internal sealed class SimulationScript(IReadOnlyList<SimulationRule> rules)
 
     private static PropertyMap Properties(JsonElement element) =>
         WorldFormat.Plain(element) is PropertyValue.Map map
-            ? map.Properties
-            : throw new JsonException("inputs and outputs are objects");
+            ? map.Properties : throw new JsonException("inputs and outputs are objects");
 
     private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(static it => it.GetString()!)];
 }

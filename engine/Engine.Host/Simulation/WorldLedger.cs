@@ -109,8 +109,7 @@ internal sealed class WorldLedger(string path) : IDisposable
 
         var header = Encoding.ASCII.GetString(ReadBytes(Math.Min(end, 256))).Split('\n')[0];
         seal = header.StartsWith(Format, StringComparison.Ordinal)
-            ? new SecretSeal(Convert.FromHexString(header[Format.Length..^2]))
-            : throw Broken(1, null);
+            ? new SecretSeal(Convert.FromHexString(header[Format.Length..^2])) : throw Broken(1, null);
     }
 
     private void CutTornLine()

@@ -44,7 +44,6 @@ internal static class ManifestJson
         return fields.RootElement.ValueKind == JsonValueKind.Object
             && fields.RootElement.TryGetProperty("time", out var time)
             && ResourceTimes.Parse(time.ToString()) is { Year: > 1 } written
-            ? written
-            : null;
+            ? written : null;
     }
 }

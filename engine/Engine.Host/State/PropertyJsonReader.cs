@@ -43,8 +43,7 @@ internal static class PropertyJsonReader
         {
             case JsonTokenType.String:
                 return json.ValueTextEquals(Signatures.Unknown)
-                    ? PropertyValue.Unknown.Instance
-                    : new PropertyValue.Text(json.GetString()!);
+                    ? PropertyValue.Unknown.Instance : new PropertyValue.Text(json.GetString()!);
             case JsonTokenType.Number:
                 return new PropertyValue.Number(json.GetDouble());
             case JsonTokenType.True or JsonTokenType.False:

@@ -36,7 +36,6 @@ internal static class ResourceTimes
         var cut = digits > 7 ? $"{head}.{fraction[..7]}{fraction[digits..]}" : text;
         return DateTimeOffset.TryParse(
             cut, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : null;
+            ? time : null;
     }
 }

@@ -61,8 +61,7 @@ internal static class ConfigPath
     public static PropertyValue Without(PropertyValue value, ReadOnlySpan<object> path) => (value, path[0]) switch
     {
         (PropertyValue.Map map, string key) when map.Properties[key] is { } inner => path.Length == 1
-            ? map.Properties.Without(key)
-            : map.Properties.With(key, Without(inner, path[1..])),
+            ? map.Properties.Without(key) : map.Properties.With(key, Without(inner, path[1..])),
         (PropertyValue.List list, int index) when index < list.Items.Length => new PropertyValue.List(path.Length == 1
             ? list.Items.RemoveAt(index)
             : list.Items.SetItem(index, Without(list.Items[index], path[1..]))),

@@ -82,8 +82,7 @@ internal sealed record Project
             Main = YamlFile.Text(root, "main"),
             StackConfigDirectory = YamlFile.Text(root, "stackConfigDir"),
             BackendUrl = YamlFile.Child(root, "backend") is YamlMappingNode backend
-                ? YamlFile.Text(backend, "url")
-                : "",
+                ? YamlFile.Text(backend, "url") : "",
             AlwaysRefresh = YamlFile.Child(root, "options") is YamlMappingNode options
                 && YamlFile.Text(options, "refresh") is "always",
             Config = ProjectConfigKey.ReadAll(YamlFile.Child(root, "config"), name),

@@ -12,8 +12,7 @@ internal sealed record StackSettings(
 {
     /// <summary>Reads a settings file; a missing one says nothing.</summary>
     /// <exception cref="CommandException">It is no YAML.</exception>
-    public static StackSettings Read(string file) =>
-        Parse(File.Exists(file) ? File.ReadAllText(file) : "", file);
+    public static StackSettings Read(string file) => Parse(File.Exists(file) ? File.ReadAllText(file) : "", file);
 
     /// <summary>Reads the text of a settings file.</summary>
     /// <exception cref="CommandException">It is no YAML.</exception>

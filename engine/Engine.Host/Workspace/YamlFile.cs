@@ -88,8 +88,7 @@ internal static class YamlFile
             "false" or "False" or "FALSE" => false,
             _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number)
-                ? number
-                : text,
+                ? number : text,
         };
     }
 }

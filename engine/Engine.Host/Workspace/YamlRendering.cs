@@ -24,8 +24,7 @@ internal static class YamlRendering
     /// <summary>A key with its value, each line after the first indented.</summary>
     public static string Entry(string key, PropertyValue value, int indent) =>
         Inline(value) is { } inline
-            ? $"{Scalar(key)}: {inline}"
-            : $"{Scalar(key)}:\n{Block(value, indent + 2)}";
+            ? $"{Scalar(key)}: {inline}" : $"{Scalar(key)}:\n{Block(value, indent + 2)}";
 
     /// <summary>A value on lines of its own, without a newline at the end.</summary>
     public static string Block(PropertyValue value, int indent)

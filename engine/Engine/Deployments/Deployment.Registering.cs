@@ -31,10 +31,7 @@ public sealed partial class Deployment
             }
 
             var wanted = Wanted.From(goal, urn, provider, parent);
-            await turn.Before;
-            var running = RunAsync(wanted, goal, parent, cancellation);
-            turn.Dispose();
-            return await running;
+            return await RunInTurnAsync(turn, (wanted, goal, parent), cancellation);
         }
         catch (PlanException failure)
         {
@@ -60,15 +57,22 @@ public sealed partial class Deployment
             var stand = new Goal { Type = goal.Type, Name = goal.Name, Provider = goal.Provider, Custom = true };
             var provider = await ProviderReferenceAsync(
                 urn, (goal.Type, goal.Version, goal.PluginDownloadUrl), stand, parent);
-            await turn.Before;
-            var running = RunAsync(Wanted.From(goal, urn, provider), null, parent, cancellation);
-            turn.Dispose();
-            return await running;
+            return await RunInTurnAsync(turn, (Wanted.From(goal, urn, provider), null, parent), cancellation);
         }
         catch (PlanException failure)
         {
             throw Fail(failure);
         }
+    }
+
+    // Whoever comes first stands first before the planner, also where both waited for the same provider.
+    private async ValueTask<Registered> RunInTurnAsync(
+        Turn turn, (ResourceState State, Goal? Goal, Registration? Parent) wanted, CancellationToken cancellation)
+    {
+        await turn.Before;
+        var running = RunAsync(wanted.State, wanted.Goal, wanted.Parent, cancellation);
+        turn.Dispose();
+        return await running;
     }
 
     // Goal null: a read. What is thrown here beside failures is a bug: no other step begins after it.
@@ -100,8 +104,7 @@ public sealed partial class Deployment
             // What is planned first also stands first in the line for a slot.
             (registration, plan, first) = await PlanAsync(wanted, goal, parent);
             begun = first is null && registration.Result != RegistrationResult.Skipped
-                ? ExecuteAsync(registration, plan).AsTask()
-                : null;
+                ? ExecuteAsync(registration, plan).AsTask() : null;
         }
         catch (StepError error)
         {
@@ -162,42 +165,5 @@ public sealed partial class Deployment
         Object(urn, plan);
         check.Observe(plan.Steps);
         return (registration, plan, Note(registration, plan, recorded));
-    }
-
-    private async ValueTask<Registered> ExecuteAsync(Registration registration, Plan plan)
-    {
-        var urn = registration.State.Urn;
-        try
-        {
-            var last = await executor.ExecuteAsync(plan.Steps, stopping.Token);
-            registration.LastStep = last;
-            registration.State = last.New!;
-            registration.Result = RegistrationResult.Succeeded;
-            plan.Done?.SetResult(true);
-            if (ProviderNames.IsProvider(registration.State.Type))
-            {
-                var state = registration.State;
-                registry.Activate(state.ProviderReference, providerResources.Loaded(urn), state.Inputs);
-            }
-
-            var made = registration.State;
-            var outputs = made.Custom ? made.Outputs : PropertyMap.Empty;
-            return new Registered(urn, made.Id.Length > 0 ? made.Id : null, outputs)
-            {
-                IsUnknown = registration.IsKept && last.OldIndex is null,
-            };
-        }
-        catch (OperationCanceledException)
-        {
-            throw new StepFailedException(urn);
-        }
-        catch (StepError error)
-        {
-            return Failed(registration, plan, error);
-        }
-        finally
-        {
-            plan.Done?.TrySetResult(false);
-        }
     }
 }

@@ -34,8 +34,7 @@ public sealed partial class Deployment
     {
         var wanted = registration.State;
         var state = recorded is null
-            ? wanted with { Inputs = PropertyMap.Empty }
-            : recorded with { Urn = wanted.Urn };
+            ? wanted with { Inputs = PropertyMap.Empty } : recorded with { Urn = wanted.Urn };
         registration.IsKept = true;
         return new Plan { Steps = [PlainPlans.Kept(state, index)] };
     }
@@ -68,8 +67,7 @@ public sealed partial class Deployment
         }
 
         return plan.Steps is [{ Kind: StepKind.Same } same]
-            ? plan with { Steps = [same with { IsQuiet = true }] }
-            : plan;
+            ? plan with { Steps = [same with { IsQuiet = true }] } : plan;
     }
 
     // What was not selected stays, and what it needs; false: something selected cannot go without it.

@@ -74,7 +74,7 @@ public sealed partial class Deployment
         await StartAsync(default);
         if (goal.Dependencies.Any(IsStillToBeMade))
         {
-            return new InvokeResult(PropertyMap.Empty, []) { IsUnknown = true };
+            return new InvokeResult(PropertyMap.Empty, [], IsUnknown: true);
         }
 
         try

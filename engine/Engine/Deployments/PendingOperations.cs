@@ -63,8 +63,7 @@ internal sealed class PendingOperations(
 
         var entries = recorder.Ledger.Slots;
         var found = provider.CanFindByUrn
-            ? await provider.FindByUrnAsync(wanted.Urn, wanted.Inputs, CancellationToken.None)
-            : null;
+            ? await provider.FindByUrnAsync(wanted.Urn, wanted.Inputs, CancellationToken.None) : null;
         if (found is null || entries.Any(entry => entry is { PendingReplacement: false } known
             && known.Urn == wanted.Urn && known.Id == found.Id))
         {

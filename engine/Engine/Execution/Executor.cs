@@ -21,8 +21,7 @@ internal sealed partial class Executor(
         foreach (var step in steps)
         {
             var current = step.Kind == StepKind.Replace && made is not null
-                ? step with { New = made.New, Old = made.Old }
-                : step;
+                ? step with { New = made.New, Old = made.Old } : step;
             last = await ExecuteAsync(current, stopping);
             made = step.New is not null ? last : made;
         }
@@ -99,8 +98,7 @@ internal sealed partial class Executor(
     // Provider resources are no objects of any world: what is lost of them with this process is made again.
     private ValueTask<long> BeginAsync(PendingOperationKind kind, ResourceState state) =>
         options.DryRun || ProviderNames.IsProvider(state.Type)
-            ? ValueTask.FromResult(0L)
-            : recorder.BeginAsync(kind, state);
+            ? ValueTask.FromResult(0L) : recorder.BeginAsync(kind, state);
 
     private ValueTask EndAsync(long begun) =>
         begun == 0 ? ValueTask.CompletedTask : recorder.RecordAsync(new JournalEntry.End(begun));

@@ -42,8 +42,7 @@ internal static class Aliases
     private static Urn OfChild(Urn formerParent, Urn parent, string name, string type)
     {
         var formerName = name.StartsWith(parent.Name, StringComparison.Ordinal)
-            ? formerParent.Name + name[parent.Name.Length..]
-            : name;
+            ? formerParent.Name + name[parent.Name.Length..] : name;
         return Urn.Of((formerParent.Stack, formerParent.Project), formerParent, type, formerName);
     }
 

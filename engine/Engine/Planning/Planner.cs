@@ -23,8 +23,7 @@ internal sealed class Planner(
         {
             var fresh = wanted with { Inputs = await CheckedAsync(wanted, null) };
             return old is null
-                ? PlainPlans.Creation(fresh)
-                : PlainPlans.Recreation(fresh, old, index, condemned);
+                ? PlainPlans.Creation(fresh) : PlainPlans.Recreation(fresh, old, index, condemned);
         }
 
         var (inputs, impossible) = wanted.IgnoreChanges.IsEmpty

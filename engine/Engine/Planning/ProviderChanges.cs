@@ -12,7 +12,8 @@ internal sealed class ProviderChanges(RunState run, ProviderRegistry registry)
         }
 
         var (oldUrn, wantedUrn) = (ProviderNames.UrnOf(old), ProviderNames.UrnOf(wanted));
-        if (!run.Registrations.TryGetValue(wantedUrn, out var registration))
+        if (!run.Registrations.TryGetValue(wantedUrn, out var registration)
+            || registry.Recorded(old) is not { } recorded)
         {
             return true;
         }
@@ -22,24 +23,18 @@ internal sealed class ProviderChanges(RunState run, ProviderRegistry registry)
             return false;
         }
 
-        if (registry.Recorded(old) is not { } recorded)
-        {
-            return true;
-        }
-
         // Another reference alone replaces nothing: a new version of the SDK brings another default provider.
         try
         {
             var provider = await registry.FindAsync(wanted);
-            var diff = await provider.DiffConfigAsync(
-                new DiffRequest(
-                    wantedUrn,
-                    recorded.Id,
-                    ProviderRegistry.Configuration(recorded.Inputs),
-                    ProviderRegistry.Configuration(recorded.Outputs),
-                    ProviderRegistry.Configuration(registration.State.Inputs),
-                    []),
-                CancellationToken.None);
+            var request = new DiffRequest(
+                wantedUrn,
+                recorded.Id,
+                ProviderRegistry.Configuration(recorded.Inputs),
+                ProviderRegistry.Configuration(recorded.Outputs),
+                ProviderRegistry.Configuration(registration.State.Inputs),
+                []);
+            var diff = await provider.DiffConfigAsync(request, CancellationToken.None);
             return !diff.ReplaceKeys.IsEmpty;
         }
         catch (ProviderException failure)

@@ -102,8 +102,7 @@ public sealed class PropertyMap : IReadOnlyCollection<KeyValuePair<string, Prope
     }
 
     /// <summary>The same map without one key.</summary>
-    public PropertyMap Without(string key) =>
-        ContainsKey(key) ? Of(this.Where(pair => pair.Key != key)) : this;
+    public PropertyMap Without(string key) => ContainsKey(key) ? Of(this.Where(pair => pair.Key != key)) : this;
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, PropertyValue>> GetEnumerator()

@@ -43,8 +43,7 @@ internal static class Secrecy
     /// <summary>The same state with every secret value replaced.</summary>
     public static ResourceState Blinded(ResourceState state) =>
         state.Inputs.ContainsSecrets || state.Outputs.ContainsSecrets
-            ? state with { Inputs = Blinded(state.Inputs), Outputs = Blinded(state.Outputs) }
-            : state;
+            ? state with { Inputs = Blinded(state.Inputs), Outputs = Blinded(state.Outputs) } : state;
 
     /// <summary>Outputs that are secret by option, or whose input of the same name is, are secret.</summary>
     public static PropertyMap Spread(PropertyMap inputs, PropertyMap outputs, ImmutableArray<string> secretOutputs)
@@ -59,8 +58,7 @@ internal static class Secrecy
             foreach (var (key, value) in inputs)
             {
                 outputs = value is PropertyValue.Secret && outputs[key] is not PropertyValue.Unknown
-                    ? Hidden(outputs, key)
-                    : outputs;
+                    ? Hidden(outputs, key) : outputs;
             }
         }
 
@@ -69,6 +67,5 @@ internal static class Secrecy
 
     private static PropertyMap Hidden(PropertyMap outputs, string key) =>
         outputs.TryGet(key, out var value) && value is not PropertyValue.Secret
-            ? outputs.With(key, new PropertyValue.Secret(value))
-            : outputs;
+            ? outputs.With(key, new PropertyValue.Secret(value)) : outputs;
 }

@@ -19,8 +19,7 @@ internal sealed class ProviderRegistry(DeploymentPorts ports, DeploymentOptions 
         }
 
         var details = (inputs[ProviderNames.Internal] as PropertyValue.Map)?.Properties;
-        var request = new ProviderRequest(
-            package, TextOf(inputs["version"]), TextOf(details?["pluginDownloadURL"]));
+        var request = new ProviderRequest(package, TextOf(inputs["version"]), TextOf(details?["pluginDownloadURL"]));
         return ports.Providers.LoadAsync(request, CancellationToken.None);
     }
 
@@ -109,8 +108,7 @@ internal sealed class ProviderRegistry(DeploymentPorts ports, DeploymentOptions 
         }
 
         var details = pluginDownloadUrl.Length == 0
-            ? PropertyMap.Empty
-            : PropertyMap.Of(("pluginDownloadURL", pluginDownloadUrl));
+            ? PropertyMap.Empty : PropertyMap.Of(("pluginDownloadURL", pluginDownloadUrl));
         return inputs.With(ProviderNames.Internal, details);
     }
 

@@ -141,9 +141,9 @@ public sealed record UpdateResult(PropertyMap Outputs);
 /// <summary>To delete.</summary>
 public sealed record DeleteRequest(Urn Urn, string Id, PropertyMap Inputs, PropertyMap Outputs, TimeSpan? Timeout);
 
-/// <summary>What a function answered, or what was wrong with its arguments.</summary>
-public sealed record InvokeResult(PropertyMap Return, ImmutableArray<CheckFailure> Failures)
-{
-    /// <summary>Whether it was not called: in a preview, before what it waits for.</summary>
-    public bool IsUnknown { get; init; }
-}
+/// <summary>
+/// What a function answered, or what was wrong with its arguments; unknown: it was not called, because in a preview
+/// that it waits for is not there.
+/// </summary>
+public sealed record InvokeResult(
+    PropertyMap Return, ImmutableArray<CheckFailure> Failures, bool IsUnknown = false);

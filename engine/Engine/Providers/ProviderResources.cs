@@ -29,8 +29,7 @@ internal sealed class ProviderResources(
         };
         var result = await provider.CheckConfigAsync(bare, cancellation);
         return request.NewInputs[ProviderNames.Internal] is { } details
-            ? result with { Inputs = result.Inputs.With(ProviderNames.Internal, details) }
-            : result;
+            ? result with { Inputs = result.Inputs.With(ProviderNames.Internal, details) } : result;
     }
 
     public async ValueTask<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation)

@@ -154,13 +154,15 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
             : new ProviderException(message);
     }
 
-    private ImmutableArray<string>? ReasonsOf(string subject, string message) => step.Events
-        .Select(static line => line["diagnosticEvent"])
-        .Where(said => WireJson.Text(said, "urn") == subject)
-        .Select(static said => WireJson.Text(said, "message").TrimEnd('\n').Split("occurred:\n\t* "))
-        .FirstOrDefault(parts => parts is [_, var told] && told.Contains(message, StringComparison.Ordinal)) is [_, var all]
-        ? [.. all.Split("\n\t* ")]
-        : null;
+    private ImmutableArray<string>? ReasonsOf(string subject, string message)
+    {
+        var told = step.Events
+            .Select(static line => line["diagnosticEvent"])
+            .Where(said => WireJson.Text(said, "urn") == subject)
+            .Select(static said => WireJson.Text(said, "message").TrimEnd('\n').Split("occurred:\n\t* "))
+            .FirstOrDefault(parts => parts is [_, var all] && all.Contains(message, StringComparison.Ordinal));
+        return told is null ? null : [.. told[1].Split("\n\t* ")];
+    }
 
     private bool AcceptsResources() => step.Calls.Any(static call =>
         call.Method == "ResourceProvider/Configure" && call.Response?["acceptResources"]?.GetValue<bool>() == true);

@@ -97,5 +97,6 @@ internal sealed class ProviderSpeech
     }
 
     /// <summary>Whether a text tells where a provider was found.</summary>
-    public static bool IsPlace(string message) => message.StartsWith("using pulumi-resource-", StringComparison.Ordinal);
+    public static bool IsPlace(string message) =>
+        message.StartsWith("using pulumi-resource-", StringComparison.Ordinal);
 }

@@ -51,18 +51,7 @@ internal sealed class RecordedStacks
     /// <summary>Sets up what is recorded; the reason when that cannot be done.</summary>
     public async Task<string?> RestoreAsync(Bench bench, Tokens tokens, Plaintexts plaintexts)
     {
-        // What is there stays, with its history, but for resources.
-        var there = await bench.RunAsync(["stack", "ls", "--json"]);
-        var stacks = JsonNode.Parse(there.ExitCode == 0 ? there.Output : "[]")!.AsArray()
-            .Select(static stack => (Name: WireJson.Text(stack, "name"), Count: stack!["resourceCount"]!.GetValue<int>()));
-        foreach (var (name, count) in stacks)
-        {
-            if (!states.TryGetValue(name, out var known) || (known is "" && count > 0))
-            {
-                await bench.RunAsync(["stack", "rm", name, "--yes", "--force", "--preserve-config"]);
-            }
-        }
-
+        await RemoveOthersAsync(bench);
         foreach (var (stack, file) in states)
         {
             await bench.RunAsync(["stack", "init", stack]);
@@ -91,6 +80,21 @@ internal sealed class RecordedStacks
         }
 
         return null;
+    }
+
+    // What is there stays, with its history, but for resources.
+    private async Task RemoveOthersAsync(Bench bench)
+    {
+        var there = await bench.RunAsync(["stack", "ls", "--json"]);
+        foreach (var stack in JsonNode.Parse(there.ExitCode == 0 ? there.Output : "[]")!.AsArray())
+        {
+            var name = WireJson.Text(stack, "name");
+            if (!states.TryGetValue(name, out var known)
+                || (known is "" && stack!["resourceCount"]!.GetValue<int>() > 0))
+            {
+                await bench.RunAsync(["stack", "rm", name, "--yes", "--force", "--preserve-config"]);
+            }
+        }
     }
 
     private string StackOf(RecordedStep step)

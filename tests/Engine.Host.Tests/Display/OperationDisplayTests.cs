@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using Infra.Engine.Host;
 using Infra.Testing;
 
@@ -69,7 +71,12 @@ public sealed class OperationDisplayTests
     public void Emit_SecretChanged_IsNamedAndNotShown()
     {
         var (old, wanted) = (Secret("[secret]"), Secret("[secret]"));
-        var step = Step(StepKind.Update, old, wanted) with { Diffs = ["password"] };
+        var differs = new PropertyDifference(PropertyDifferenceKind.Update, InputDiff: true);
+        var step = Step(StepKind.Update, old, wanted) with
+        {
+            Diffs = ["password"],
+            DetailedDiff = ImmutableSortedDictionary<string, PropertyDifference>.Empty.Add("password", differs),
+        };
 
         var text = Show([new EngineEvent.ResourcePre(step, false)], Options());
 

@@ -17,29 +17,19 @@ public sealed partial class RecordedDisplayTests(ITestOutputHelper output)
         ["05-references/29-invoke-fails-preview"] = Escapes,
         ["05-references/31-invoke-output-fails-preview"] = Escapes,
         ["05-references/32-invoke-unknown-preview"] = Escapes,
-        ["05-references/40-get-missing-up"] = "a failed read is shown with its error, not with the count of errors",
-        ["05-references/57-import-missing-preview"] = "says 'import replacement' to the end",
         ["06-failures/04-create-fails-up-diff"] = "a colour tag is printed as it is",
         ["06-failures/05-create-fails-continue-on-error-up"] = Escapes,
         ["06-failures/21-update-fails-continue-on-error-up"] = Escapes,
         ["06-failures/57-no-such-module-preview"] = Escapes,
         ["07-cli-options/077-refresh-run-program"] = "refresh by running the program is left out",
         ["07-cli-options/079-destroy-target-with-dependents-refused"] = "more than the last rows come in no order",
-        ["09-wire/05-preview-diff-no-change"] = WholeResources,
-        ["09-wire/06-values-changed-preview-diff"] = WholeResources,
-        ["09-wire/08-accept-resources-preview"] = WholeResources,
+        ["09-wire/06-values-changed-preview-diff"] = "archives that differ are shown whole",
         ["11-engine-service/02-logs-preview"] = Streams,
         ["11-engine-service/03-logs-up"] = Streams,
-        ["12-corners/21-component-becomes-custom-up"] = "ours shows how long the deletion of a component took",
-        ["13-kubernetes-provider/17-a6-again-up"] = Order,
-        ["13-kubernetes-provider/18-a7-same-object-twice-preview"] = Order,
-        ["13-kubernetes-provider/19-a7-same-object-twice-up"] = Order,
     };
 
     private const string Escapes = "escape sequences of the program are printed without a terminal";
-    private const string WholeResources = "whole resources as outputs, and archives, are told differently";
     private const string Streams = "the log does not say which stream a message came in";
-    private const string Order = "differences of a resource that is already being waited for";
     private const int UncertainRows = 3;
 
     [NeedsFact(TestData.RecordedPulumi)]
