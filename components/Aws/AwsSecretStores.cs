@@ -13,7 +13,8 @@ namespace Infra.Components.Aws;
 /// own keys; Pod Identity alone would give both the same.</remarks>
 public sealed class AwsSecretStores : ComponentResource
 {
-    private static readonly string[] Reading =
+    /// <summary>What reading takes.</summary>
+    internal static readonly string[] Reading =
     [
         "secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy", "secretsmanager:GetSecretValue",
         "secretsmanager:ListSecretVersionIds",

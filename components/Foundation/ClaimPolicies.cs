@@ -14,8 +14,8 @@ internal static class ClaimPolicies
     // Namespaces that a cluster or the platform has; an environment of that name would take one over.
     private static readonly ImmutableArray<string> Reserved =
     [
-        "argocd", "cert-manager", "default", "external-dns", "external-secrets", "metrics-server", "platform-secrets",
-        "port-k8s-exporter", "tenants-secrets",
+        "argocd", "cert-manager", "default", "external-dns", "external-secrets", "further-clusters", "metrics-server",
+        "platform-secrets", "port-k8s-exporter", "tenants-secrets",
     ];
 
     public static IEnumerable<AdmissionPolicy> Of(AdmissionRules rules) =>

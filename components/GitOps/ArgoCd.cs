@@ -11,6 +11,8 @@ namespace Infra.Components.GitOps;
 /// <remarks>The release's readiness is the gate for its kinds: the chart brings the CRDs.</remarks>
 public sealed class ArgoCd : ComponentResource
 {
+    private const string SecretType = "argocd.argoproj.io/secret-type";
+
     private readonly ArgoCdArgs args;
 
     /// <summary>Argo CD; the namespace is always the same.</summary>
@@ -55,7 +57,7 @@ public sealed class ArgoCd : ComponentResource
             {
                 Namespace = home,
                 Key = credentials.Key,
-                Labels = Dictionary(("argocd.argoproj.io/secret-type", "repo-creds")),
+                Labels = Dictionary((SecretType, "repo-creds")),
                 Data = Dictionary(
                     ("type", "git"),
                     ("url", credentials.Url),
@@ -74,6 +76,17 @@ public sealed class ArgoCd : ComponentResource
                 // Argo CD reads only Secrets that say they are part of it.
                 Labels = Dictionary(("app.kubernetes.io/part-of", "argocd")),
                 Data = Dictionary(("clientId", "{{ .clientId }}"), ("clientSecret", "{{ .clientSecret }}")),
+            }, Children.Of(this));
+        }
+
+        foreach (var destination in args.Destinations)
+        {
+            yield return SecretReader.Of($"destination-{destination.Name}", new()
+            {
+                Namespace = home,
+                Key = destination.Key,
+                Labels = Dictionary((SecretType, "cluster")),
+                Data = destination.Data,
             }, Children.Of(this));
         }
     }

@@ -26,6 +26,9 @@ public sealed record ArgoCdArgs
     /// <summary>Environments whose claims are applied; each is a folder in the repository and a namespace.</summary>
     public required ImmutableArray<string> Environments { get; init; }
 
+    /// <summary>Clusters that it may be pointed at. Default: its own only.</summary>
+    public ImmutableArray<ClusterDestination> Destinations { get; init; } = [];
+
     /// <summary>What must be there before the first claim is applied. Default: nothing but Argo CD.</summary>
     public ImmutableArray<Resource> ClaimsNeed { get; init; } = [];
 }

@@ -24,9 +24,9 @@ internal static class ExternalSecretsChart
             ["serviceAccount"] = new Values
             {
                 ["name"] = PlatformSecrets.Controller,
-                ["annotations"] = args.Backend.Controller.Annotations,
+                ["annotations"] = args.Controller.Annotations,
             },
-            ["podLabels"] = args.Backend.Controller.PodLabels,
+            ["podLabels"] = args.Controller.PodLabels,
             // Otherwise it could become any ServiceAccount of the cluster: it may become those of its stores only.
             ["rbac"] = new Values { ["serviceAccountTokenCreate"] = false },
             ["processClusterExternalSecret"] = false,

@@ -37,13 +37,13 @@ public sealed class PlatformSecrets : ComponentResource
         // Its webhook refuses every store until its certificates are in place, and it is not ready before.
         var chart = new Release(Home,
             args.Source.Release(Pinned.ExternalSecrets, home.Name, ExternalSecretsChart.ValuesFor(args)),
-            Children.Of(this, [home, .. args.Backend.Controller.Needs]).Guarded(args.Protect));
+            Children.Of(this, [home, .. args.Controller.Needs]).Guarded(args.Protect));
 
         _ = new SecretStore(new()
         {
             Name = PlatformStore,
             Home = home.Name,
-            Args = args,
+            Backend = args.Backend,
             Label = PlatformLabel.PlatformSecrets,
             Writes = false,
             Values = args.Values,
@@ -52,9 +52,10 @@ public sealed class PlatformSecrets : ComponentResource
         {
             Name = TenantStore,
             Home = home.Name,
-            Args = args,
+            Backend = args.TenantBackend ?? args.Backend,
             Label = PlatformLabel.Secrets,
             Writes = true,
+            Protect = args.Protect,
         }, Children.Of(this, [chart, .. args.Written]));
         RegisterOutputs();
     }

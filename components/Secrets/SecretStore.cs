@@ -19,7 +19,7 @@ internal sealed class SecretStore : ComponentResource
     {
         this.args = args;
         account = new StoreAccount(args.Name, args.Home);
-        var backend = args.Args.Backend;
+        var backend = args.Backend;
         var needs = new List<Resource>();
         if (backend.AccountOf(account) is { } identity)
         {
@@ -53,7 +53,7 @@ internal sealed class SecretStore : ComponentResource
     private KeptSecrets Keep()
     {
         ComponentResourceOptions options = Children.Of(this);
-        options.Protect = args.Writes && args.Args.Protect;
+        options.Protect = args.Protect;
         return new KeptSecrets(account, args, options);
     }
 

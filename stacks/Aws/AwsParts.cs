@@ -5,6 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.CertManager.V1;
 using Infra.Components.Aws;
 using Infra.Components.ControlPlane;
 using Infra.Components.Foundation;
+using Infra.Components.Secrets;
 using Infra.Platform.Apis.Data;
 using Infra.Stacks.Platform;
 
@@ -75,6 +76,17 @@ internal sealed class AwsParts
         TenantKeys = PlatformNaming.TenantKeys,
         Values = values,
     }, OnAws);
+
+    /// <summary>Where a further cluster, itself one of EKS, reads teams' secrets.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="identity">What EKS calls it.</param>
+    public SecretsBackend TenantSecretsIn(string cluster, string identity) => new AwsTenantReader(cluster, new()
+    {
+        Cluster = identity,
+        Region = settings.Region,
+        Account = settings.Account,
+        TenantKeys = PlatformNaming.TenantKeys,
+    }, OnAws).Backend;
 
     /// <summary>What Crossplane makes on AWS.</summary>
     public CrossplaneAws ResourcesFor(Crossplane crossplane, KubernetesProvider cluster) => new("aws-resources", new()

@@ -51,7 +51,7 @@ internal sealed record AwsSettings
             Network = NetworkOf(network),
             Cluster = ClusterOf(cluster),
             Images = ImageSettings.Read(reader.Section("images")),
-            Platform = PlatformSettings.Read(platform, hasOrganization: true),
+            Platform = PlatformSettings.Read(platform, hasOrganization: true, AwsRules.ClusterName.OrNone()),
         };
         settings.CheckTogether(aws, network, cluster);
         settings.Platform.CheckNodes(settings.Cluster.Nodes.Min, cluster, platform);

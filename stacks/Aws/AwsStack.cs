@@ -26,7 +26,8 @@ public sealed class AwsStack : Stack
         var size = new EksClusterArgs { Network = network.Placement, Size = settings.Cluster };
         var cluster = new EksCluster("cluster", size, new() { Providers = { aws } });
         var parts = new AwsParts(settings, cluster.WorkloadIdentity, network.Placement, aws);
-        var secrets = parts.SecretsWith(PlatformValues.Read(config, settings.Platform));
+        var values = PlatformValues.Read(config, settings.Platform);
+        var secrets = parts.SecretsWith(values);
 
         var platform = new PlatformEnvironment("platform", new()
         {
@@ -39,6 +40,8 @@ public sealed class AwsStack : Stack
             InstallMetricsServer = true,
             Secrets = secrets.Backend,
             SecretsWritten = secrets.Written,
+            Values = values,
+            TenantSecretsIn = parts.TenantSecretsIn,
             Data = parts.Data(settings.Platform.RepositoryUrl(organization)),
             Providers = crossplane => [parts.ResourcesFor(crossplane, cluster.Kubernetes)],
         }, new() { Providers = { cluster.Kubernetes } });

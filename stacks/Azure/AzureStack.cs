@@ -24,7 +24,8 @@ public sealed class AzureStack : Stack
         var isPlanned = planned?.Contains(settings.Organization) ?? false;
         var organization = OrganizationReference.To(settings.Organization, isPlanned);
         var parts = PartsOf(settings, organization, SubscriptionOf(settings));
-        var secrets = parts.SecretsWith(PlatformValues.Read(config, settings.Platform));
+        var values = PlatformValues.Read(config, settings.Platform);
+        var secrets = parts.SecretsWith(values);
         var images = parts.Images();
 
         var platform = new PlatformEnvironment("platform", new()
@@ -39,6 +40,7 @@ public sealed class AzureStack : Stack
             InstallMetricsServer = false,
             Secrets = secrets.Backend,
             SecretsWritten = secrets.Written,
+            Values = values,
             Data = parts.DataWith(images, settings.Platform.RepositoryUrl(organization)),
             Providers = crossplane => [parts.ResourcesFor(crossplane)],
         }, new() { Providers = { parts.Cluster.Kubernetes } });

@@ -23,7 +23,6 @@ public sealed class ExistingClusterStack : Stack
         var organization = settings.Organization is { } stack
             ? OrganizationReference.To(stack, planned?.Contains(stack) ?? false)
             : null;
-        var values = PlatformValues.Read(config, settings.Platform);
         var cluster = new KubernetesProvider("cluster", new()
         {
             Context = settings.Context,
@@ -39,9 +38,7 @@ public sealed class ExistingClusterStack : Stack
             Issuer = new CertificateIssuer.SelfSigned(),
             InstallMetricsServer = settings.InstallMetricsServer,
             Secrets = new SecretsBackend.Cluster(),
-            SecretValues = values.ToImmutableDictionary(
-                static value => PlatformNaming.KeyOf(value.Key),
-                static value => PlatformValues.FieldsOf(value.Value)),
+            Values = PlatformValues.Read(config, settings.Platform),
             Data = settings.Platform.RepositoryUrl(organization).Apply(repository => PlatformConfig.Of(new PlatformData
             {
                 ControlPlane = PlatformNaming.ControlPlane,

@@ -20,7 +20,8 @@ public sealed class GcpStack : Stack
         var isPlanned = planned?.Contains(settings.Organization) ?? false;
         var organization = OrganizationReference.To(settings.Organization, isPlanned);
         var parts = PartsOf(settings, organization, ProjectOf(settings));
-        var secrets = parts.SecretsWith(PlatformValues.Read(config, settings.Platform));
+        var values = PlatformValues.Read(config, settings.Platform);
+        var secrets = parts.SecretsWith(values);
         var images = parts.Images();
 
         var platform = new PlatformEnvironment("platform", new()
@@ -35,6 +36,7 @@ public sealed class GcpStack : Stack
             InstallMetricsServer = false,
             Secrets = secrets.Backend,
             SecretsWritten = secrets.Written,
+            Values = values,
             Data = parts.DataWith(settings.Platform.RepositoryUrl(organization)),
             Providers = crossplane => [parts.ResourcesFor(crossplane)],
         }, new() { Providers = { parts.Cluster.Kubernetes } });

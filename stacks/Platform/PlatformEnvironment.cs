@@ -39,7 +39,11 @@ internal sealed class PlatformEnvironment : ComponentResource
         }, After(foundation.Priorities));
         var crossplane = new Crossplane("crossplane", ControlPlane(), After(foundation.Priorities));
         var sql = new CrossplanePackage(Pinned.Sql.Name, new(Pinned.Sql, crossplane), After());
-        var apis = new PlatformApiSet("apis", Apis(), After([crossplane, sql, .. args.Providers(crossplane)]));
+        ImmutableArray<Resource> clusters = settings.Clusters.Length > 0
+            ? [new FurtherClusters("clusters", Clusters(crossplane), After(secrets))]
+            : [];
+        var apis = new PlatformApiSet(
+            "apis", Apis(), After([crossplane, sql, .. clusters, .. args.Providers(crossplane)]));
         var argocd = new ArgoCd("argocd", GitOps([apis, schemas, secrets, foundation]), After(foundation, secrets));
         if (settings.Portal is { } portal)
         {
@@ -92,7 +96,9 @@ internal sealed class PlatformEnvironment : ComponentResource
         Source = settings.Source,
         Backend = args.Secrets,
         Written = args.SecretsWritten,
-        Values = args.SecretValues,
+        Values = args.Secrets is SecretsBackend.Cluster
+            ? PlatformValues.Kept(args.Values)
+            : ImmutableDictionary<string, InputMap<string>>.Empty,
         Protect = settings.Protect,
     };
 
@@ -114,6 +120,17 @@ internal sealed class PlatformEnvironment : ComponentResource
         };
     }
 
+    private FurtherClustersArgs Clusters(Crossplane crossplane) => new()
+    {
+        Clusters = settings.Clusters,
+        Crossplane = crossplane,
+        Values = args.Values,
+        Foundation = Foundation(),
+        Protect = settings.Protect,
+        TenantSecretsIn = args.TenantSecretsIn,
+        Exporter = settings.Portal is { } portal ? Exporter(portal) : null,
+    };
+
     private ArgoCdArgs GitOps(ImmutableArray<Resource> claimsNeed) => new()
     {
         Availability = settings.Availability,
@@ -128,6 +145,11 @@ internal sealed class PlatformEnvironment : ComponentResource
             ? new SignIn(organization, administrators, PlatformNaming.KeyOf(PlatformNaming.SignIn))
             : null,
         Environments = settings.Environments,
+        Destinations =
+        [
+            .. settings.Clusters.Select(static cluster => new ClusterDestination(
+                cluster.Name, PlatformNaming.KeyOf(PlatformNaming.AccessTo(cluster.Name)))),
+        ],
         ClaimsNeed = claimsNeed,
     };
 

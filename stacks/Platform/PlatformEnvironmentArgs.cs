@@ -40,9 +40,12 @@ internal sealed record PlatformEnvironmentArgs
     /// <summary>What has written the platform's own values there. Default: nothing.</summary>
     public ImmutableArray<Resource> SecretsWritten { get; init; } = [];
 
-    /// <summary>The platform's own values, where the cluster keeps them. Default: none.</summary>
-    public ImmutableDictionary<string, InputMap<string>> SecretValues { get; init; } =
-        ImmutableDictionary<string, InputMap<string>>.Empty;
+    /// <summary>The platform's own values by entry.</summary>
+    public required ImmutableDictionary<string, Output<string>> Values { get; init; }
+
+    /// <summary>Where a further cluster reads teams' secrets, by its name and its identity in the cloud. Default: none
+    /// has one.</summary>
+    public Func<string, string, SecretsBackend>? TenantSecretsIn { get; init; }
 
     /// <summary>What Compositions may know, as an EnvironmentConfig.</summary>
     public required Output<JsonObject> Data { get; init; }

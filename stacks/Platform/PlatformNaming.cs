@@ -12,6 +12,9 @@ internal static class PlatformNaming
     /// <summary>Entry with the credentials by which the exporter reports to the portal.</summary>
     public const string Portal = "portal";
 
+    /// <summary>Entry with the access to a further cluster.</summary>
+    public static string AccessTo(string cluster) => $"cluster-{cluster}";
+
     /// <summary>The control plane.</summary>
     public static string ControlPlane => Deployment.Instance.StackName;
 

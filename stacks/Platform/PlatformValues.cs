@@ -11,22 +11,9 @@ internal static class PlatformValues
     public static ImmutableDictionary<string, Output<string>> Read(Config config, PlatformSettings settings)
     {
         var missing = new List<string>();
-        var values = ImmutableDictionary.CreateBuilder<string, Output<string>>();
-        if (settings.ReadsAsApp is not null)
-        {
-            values.Add(PlatformNaming.GitHubApp, Value("githubApp", "appId", "installationId", "privateKey"));
-        }
-
-        if (settings.SignIn is not null)
-        {
-            values.Add(PlatformNaming.SignIn, Value("signIn", "clientId", "clientSecret"));
-        }
-
-        if (settings.Portal is not null)
-        {
-            values.Add(PlatformNaming.Portal, Value("portal", "clientId", "clientSecret"));
-        }
-
+        var values = Wanted(settings).ToImmutableDictionary(
+            static wanted => wanted.Entry,
+            wanted => Value(wanted.Key, wanted.Fields));
         if (missing.Count > 0)
         {
             Log.Warn($"an update for real stops where these secrets are kept, since they are not set: "
@@ -34,9 +21,9 @@ internal static class PlatformValues
                 + "; run pulumi config set --secret --path 'infra:<name>.<field>' for each");
         }
 
-        return values.ToImmutable();
+        return values;
 
-        Output<string> Value(string key, params string[] fields)
+        Output<string> Value(string key, string[] fields)
         {
             var path = $"{SettingsReader.Namespace}:{key}";
             if (config.GetSecret(key) is { } text)
@@ -50,8 +37,36 @@ internal static class PlatformValues
         }
     }
 
-    /// <summary>The fields of an entry.</summary>
-    public static InputMap<string> FieldsOf(Output<string> entry) => entry.Apply(static text => text.Length == 0
+    private static IEnumerable<(string Entry, string Key, string[] Fields)> Wanted(PlatformSettings settings)
+    {
+        if (settings.ReadsAsApp is not null)
+        {
+            yield return (PlatformNaming.GitHubApp, "githubApp", ["appId", "installationId", "privateKey"]);
+        }
+
+        if (settings.SignIn is not null)
+        {
+            yield return (PlatformNaming.SignIn, "signIn", ["clientId", "clientSecret"]);
+        }
+
+        if (settings.Portal is not null)
+        {
+            yield return (PlatformNaming.Portal, "portal", ["clientId", "clientSecret"]);
+        }
+
+        foreach (var entry in settings.Clusters.Select(static cluster => PlatformNaming.AccessTo(cluster.Name)))
+        {
+            yield return (entry, entry, ["server", "certificateAuthority", "token"]);
+        }
+    }
+
+    /// <summary>Some entries, as a store that is a namespace keeps them.</summary>
+    public static ImmutableDictionary<string, InputMap<string>> Kept(
+        IEnumerable<KeyValuePair<string, Output<string>>> entries) => entries.ToImmutableDictionary(
+            static entry => PlatformNaming.KeyOf(entry.Key), static entry => FieldsOf(entry.Value));
+
+    /// <summary>The fields of an entry; none where it is not set.</summary>
+    private static InputMap<string> FieldsOf(Output<string> entry) => entry.Apply(static text => text.Length == 0
         ? ImmutableDictionary<string, string>.Empty
         : JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(text)!);
 

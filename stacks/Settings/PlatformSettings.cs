@@ -48,10 +48,14 @@ internal sealed record PlatformSettings
     /// <summary>Environments of teams.</summary>
     public required ImmutableArray<string> Environments { get; init; }
 
+    /// <summary>Clusters beside its own in which their apps can run.</summary>
+    public required ImmutableArray<FurtherClusterSettings> Clusters { get; init; }
+
     /// <summary>Reads them.</summary>
     /// <param name="section">The group that they are in.</param>
     /// <param name="hasOrganization">Whether an organisation's stack says what every environment of it shares.</param>
-    public static PlatformSettings Read(SettingsSection section, bool hasOrganization)
+    /// <param name="clusterIdentity">As whom a further cluster can act in the cloud. Default: it cannot.</param>
+    public static PlatformSettings Read(SettingsSection section, bool hasOrganization, Rule? clusterIdentity = null)
     {
         var argocd = section.Section("argocd");
         var host = argocd.Text("host", Rules.Host);
@@ -62,7 +66,7 @@ internal sealed record PlatformSettings
         }
 
         var reads = argocd.Text("readsAsApp", Rules.AddressOrNone);
-        return new PlatformSettings
+        var settings = new PlatformSettings
         {
             Availability = section.Choice(
                 "availability",
@@ -75,6 +79,7 @@ internal sealed record PlatformSettings
             ImmediateSchemaChanges = section.Choice("schemaChanges", ("approved", false), ("immediate", true)),
             Protect = section.Flag("protect"),
             Environments = section.Texts("environments", Rules.Label, min: 1, max: 100),
+            Clusters = FurtherClusterSettings.Read(section, clusterIdentity ?? Rule.OneOf(Rules.None)),
             ArgoCdHost = host,
             Claims = ClaimsSettings.Read(argocd, hasOrganization),
             Portal = ExporterSettings.Read(section, hasOrganization),
@@ -83,6 +88,17 @@ internal sealed record PlatformSettings
                 ? (signIn.Text("organization", Rules.Login), signIn.Text("administrators", Rules.Label))
                 : null,
         };
+        settings.CheckClusters(section);
+        return settings;
+    }
+
+    // A database in this cluster cannot be reached from another one.
+    private void CheckClusters(SettingsSection section)
+    {
+        if (DatabasesInCluster && Clusters.Any(static cluster => cluster.Identity is not null) && section.IsSound)
+        {
+            section.Report("databases", "'cluster'", "cloud while a further cluster reads keys of databases");
+        }
     }
 
     /// <summary>Notes it as a mistake when a cluster is too small for what shall run on it.</summary>

@@ -81,7 +81,11 @@ public sealed class ExporterTests
         var names = new List<string>();
         foreach (var stack in CommittedStacks.All)
         {
-            names.Add((string)Values(await CommittedStacks.PlanOf(stack))["stateKey"]!);
+            var plan = await CommittedStacks.PlanOf(stack);
+            names.AddRange(plan.Resources.Where(static found => found.Name == "port-k8s-exporter")
+                .Select(static found => found.Inputs["values"]?["stateKey"])
+                .OfType<JsonNode>()
+                .Select(static name => (string)name!));
         }
 
         Assert.Distinct(names);

@@ -20,6 +20,7 @@ public sealed class OrderTests
         ("aws.m.upbound.io/", "Provider::crossplane-contrib-provider-family-aws"),
         ("azure.m.upbound.io/", "Provider::crossplane-contrib-provider-family-azure"),
         ("gcp.m.upbound.io/", "Provider::crossplane-contrib-provider-family-gcp"),
+        ("kubernetes.m.crossplane.io/", "Provider::provider-kubernetes"),
     ];
 
     /// <summary>Pairs of steps, and why; numbers are those of the platform's installation.</summary>
@@ -138,7 +139,7 @@ public sealed class OrderTests
             from found in CommittedStacks.ObjectsOf(plan)
             from installer in Installers
             where found.Type.StartsWith($"kubernetes:{installer.Group}", StringComparison.Ordinal)
-            where !plan.HasPath(found, plan.The(installer.Installer))
+            where !plan.HasPath(found, plan.The(installer.Installer, found))
             select $"{found} does not wait for {installer.Installer}";
 
         Assert.Empty(early);

@@ -97,13 +97,13 @@ public sealed class SecurityTests
         var plan = await CommittedStacks.PlanOf(stack);
         var policies = Of(plan, "admissionregistration.k8s.io/v1:ValidatingAdmissionPolicy").ToList();
         var bindings = Of(plan, "admissionregistration.k8s.io/v1:ValidatingAdmissionPolicyBinding")
-            .ToDictionary(static found => (string)found.Inputs["spec"]!["policyName"]!);
+            .ToDictionary(static found => (found.IsInFurtherCluster, (string)found.Inputs["spec"]!["policyName"]!));
 
         Assert.NotEmpty(policies);
         Assert.All(policies, policy =>
         {
             Assert.Equal("Fail", (string?)policy.Inputs["spec"]!["failurePolicy"]);
-            var actions = bindings[policy.Name].Inputs["spec"]!["validationActions"]!;
+            var actions = bindings[(policy.IsInFurtherCluster, policy.Name)].Inputs["spec"]!["validationActions"]!;
             Assert.Equal("""["Deny"]""", actions.ToJsonString());
         });
     }

@@ -32,7 +32,7 @@ public sealed class TeardownTests
         ("CompositeResourceDefinition", "ClusterRole::platform-compose", "2: by it Crossplane deletes"),
         ("CompositeResourceDefinition", "EnvironmentConfig", "2: Compositions read it to the end"),
         (
-            "ClusterProviderConfig",
+            "ClusterProviderConfig::default",
             "pkg.crossplane.io/v1:Provider::crossplane-contrib-provider-family-aws",
             "5: its kind is the family's"
         ),
@@ -92,13 +92,14 @@ public sealed class TeardownTests
     {
         var plan = await CommittedStacks.PlanOf(stack);
         var homes = plan.Resources.Where(static found => found.Type == "kubernetes:core/v1:Namespace")
-            .ToDictionary(static found => found.Name);
+            .ToDictionary(static found => (found.IsInFurtherCluster, found.Name));
         var late =
             from found in plan.Resources
             let home = (string?)found.Inputs["metadata"]?["namespace"] ?? (string?)found.Inputs["namespace"]
             where found.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
-            where home is not null && homes.ContainsKey(home)
-            where !plan.HasPath(found, homes[home])
+            let place = (found.IsInFurtherCluster, home ?? "")
+            where homes.ContainsKey(place)
+            where !plan.HasPath(found, homes[place])
             select $"{found} does not go before its namespace {home}";
 
         Assert.Empty(late);
@@ -147,7 +148,7 @@ public sealed class TeardownTests
         from first in plan.Resources
         where Is(first, rule.First)
         from then in plan.Resources
-        where Is(then, rule.Then)
+        where Is(then, rule.Then) && then.IsInFurtherCluster == first.IsInFurtherCluster
         select (first, then);
 
     // As in Release::argo-cd, or without a name.

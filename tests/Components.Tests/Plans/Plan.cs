@@ -21,11 +21,18 @@ public sealed class Plan
     public PlannedResource The<T>(string name) =>
         Resources.Single(resource => resource.Class == typeof(T) && resource.Name == name);
 
-    /// <summary>The one resource whose token ends so, and has that name; both as in <c>Addon::coredns</c>.</summary>
-    public PlannedResource The(string title)
+    /// <summary>The one resource whose token ends so, and has that name; both as in <c>Addon::coredns</c>. Further
+    /// clusters have the same of their own: those are not meant.</summary>
+    public PlannedResource The(string title) => The(title, isInFurtherCluster: false);
+
+    /// <summary>The same, in the cluster that another resource is in.</summary>
+    public PlannedResource The(string title, PlannedResource beside) => The(title, beside.IsInFurtherCluster);
+
+    private PlannedResource The(string title, bool isInFurtherCluster)
     {
         var parts = title.Split("::");
         return Resources.Single(resource => resource.Name == parts[1]
+            && resource.IsInFurtherCluster == isInFurtherCluster
             && (resource.Type == parts[0] || resource.Type.EndsWith($":{parts[0]}", StringComparison.Ordinal)));
     }
 

@@ -43,6 +43,9 @@ public sealed record PlannedResource
     /// <summary>Whether no provider knows it.</summary>
     public bool IsComponent => typeof(ComponentResource).IsAssignableFrom(Class);
 
+    /// <summary>Whether it is in a cluster beside the control plane's.</summary>
+    public bool IsInFurtherCluster => Urn.Contains("$infra:furthercluster:", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Title;
 }

@@ -14,18 +14,20 @@ internal sealed class AdmissionPolicySet
     /// <summary>Each of them.</summary>
     public IReadOnlyList<AdmissionPolicy> Policies { get; }
 
-    public static AdmissionPolicySet Of(Plan plan)
+    /// <summary>Those of the control plane's cluster, or of another one.</summary>
+    public static AdmissionPolicySet Of(Plan plan, bool isInFurtherCluster = false)
     {
-        var bindings = Documents(plan, $"{Kind}Binding")
+        var bindings = Documents($"{Kind}Binding")
             .ToDictionary(static binding => (string)binding["spec"]!["policyName"]!, StringComparer.Ordinal);
-        return new([.. Documents(plan, Kind).Select(policy =>
+        return new([.. Documents(Kind).Select(policy =>
             new AdmissionPolicy(policy, bindings[(string)policy["metadata"]!["name"]!]))]);
+
+        IEnumerable<JsonObject> Documents(string kind) => plan.Resources
+            .Where(found => found.Type == kind && found.IsInFurtherCluster == isInFurtherCluster)
+            .Select(CommittedStacks.DocumentOf);
     }
 
     /// <summary>Why a request is refused; empty where everybody accepts it.</summary>
     public IReadOnlyList<Refusal> Refusals(AdmissionRequest request) =>
         [.. Policies.SelectMany(policy => policy.Refusals(request))];
-
-    private static IEnumerable<JsonObject> Documents(Plan plan, string kind) =>
-        plan.Resources.Where(found => found.Type == kind).Select(CommittedStacks.DocumentOf);
 }

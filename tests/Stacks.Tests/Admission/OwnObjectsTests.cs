@@ -12,9 +12,17 @@ public sealed class OwnObjectsTests(ITestOutputHelper output)
     public async Task Objects_OfTheStack_AreAccepted_SEC47(string stack)
     {
         var plan = await CommittedStacks.PlanOf(stack);
-        var policies = AdmissionPolicySet.Of(plan);
 
-        AssertAccepted(policies, Installed(plan), stack);
+        AssertAccepted(AdmissionPolicySet.Of(plan), Installed(plan), stack);
+    }
+
+    [Fact]
+    public async Task Objects_OfAFurtherCluster_AreAccepted_SEC47()
+    {
+        var plan = await CommittedStacks.PlanOf("prod");
+        var policies = AdmissionPolicySet.Of(plan, isInFurtherCluster: true);
+
+        AssertAccepted(policies, Installed(plan, isInFurtherCluster: true), "the further cluster of prod");
     }
 
     [Theory]
@@ -36,9 +44,11 @@ public sealed class OwnObjectsTests(ITestOutputHelper output)
         AssertAccepted(AdmissionPolicySet.Of(plan), Installed(plan), "existing with a mirror");
     }
 
-    private static IEnumerable<AdmissionRequest> Installed(Plan plan)
+    private static IEnumerable<AdmissionRequest> Installed(Plan plan, bool isInFurtherCluster = false)
     {
-        var documents = CommittedStacks.ObjectsOf(plan).Select(CommittedStacks.DocumentOf).ToList();
+        var documents = CommittedStacks.ObjectsOf(plan)
+            .Where(found => found.IsInFurtherCluster == isInFurtherCluster)
+            .Select(CommittedStacks.DocumentOf).ToList();
         var namespaces = documents.Where(static found => (string?)found["kind"] == "Namespace")
             .ToDictionary(static found => (string)found["metadata"]!["name"]!);
         return documents.Select(document => new AdmissionRequest

@@ -81,6 +81,34 @@ public sealed class AwsSettingsTests
         },
         { "platform.argocd.host", "\"argocd.example.net\"", "infra:platform.argocd.host", "not below the domain" },
         { "platform.argocd.host", "\"a.b.dev.example.org\"", "infra:platform.argocd.host", "too far below it" },
+        { "platform.clusters", null, "infra:platform.clusters", "left out is not the same as none" },
+        {
+            "platform.clusters",
+            """[{"name":"control-plane","gateway":"node-port","metricsServer":"present","identity":"none"}]""",
+            "infra:platform.clusters[0].name",
+            "environments mean the control plane's own by it"
+        },
+        {
+            "platform.clusters",
+            """
+            [{"name":"edge","gateway":"node-port","metricsServer":"present","identity":"none"},
+             {"name":"edge","gateway":"node-port","metricsServer":"present","identity":"none"}]
+            """,
+            "infra:platform.clusters",
+            "which of the two?"
+        },
+        {
+            "platform.clusters",
+            """[{"name":"edge","gateway":"node-port","metricsServer":"present","identity":"a role"}]""",
+            "infra:platform.clusters[0].identity",
+            "no name of a cluster"
+        },
+        {
+            "platform.clusters",
+            """[{"name":"edge","gateway":"node-port","metricsServer":"present","identity":"none","token":"t"}]""",
+            "infra:platform.clusters[0].token",
+            "a secret in clear"
+        },
         { "platform.portal", null, "infra:platform.portal", "left out is not the same as none" },
         { "platform.portal", "\"yes\"", "infra:platform.portal", "a word where a group belongs" },
         { "platform.portal.cluster", "\"Dev\"", "infra:platform.portal.cluster", "no name of a cluster" },

@@ -20,6 +20,12 @@ public sealed class ExistingClusterTests
         { "platform.argocd.repository", "\"organization\"", "infra:platform.argocd.repository", "whose?" },
         { "platform.portal.region", "\"organization\"", "infra:platform.portal.region", "whose?" },
         { "platform.databases", "\"cloud\"", "infra:platform.databases", "there is no cloud" },
+        {
+            "platform.clusters",
+            """[{"name":"edge","gateway":"node-port","metricsServer":"present","identity":"edge"}]""",
+            "infra:platform.clusters[0].identity",
+            "no cloud knows who that is"
+        },
         { "cluster.context", "\"\"", "infra:cluster.context", "no context is called so" },
     };
 
