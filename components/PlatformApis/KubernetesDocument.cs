@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 
+using Infra.Components.Versions;
+
 namespace Infra.Components.PlatformApis;
 
 /// <summary>An object of Kubernetes whose type is known only when its document is read.</summary>
 internal sealed class KubernetesDocument : CustomResource
 {
     public KubernetesDocument(JsonObject document, CustomResourceOptions options)
-        : base(TypeOf(document), NameOf(document), ArgsOf(document), options)
+        : base(TypeOf(document), NameOf(document), ArgsOf(document), PinnedPlugins.Kubernetes.With(options))
     {
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
+using Infra.Components.Versions;
+
 namespace Infra.Components.Portal;
 
 /// <summary>A resource of Port whose inputs are a document; the provider's schema says what may stand there.</summary>
@@ -14,7 +16,7 @@ internal sealed class PortDocument : CustomResource
 
     /// <summary>A resource called after the document's identifier.</summary>
     public PortDocument(string type, JsonObject inputs, CustomResourceOptions options)
-        : base(type, IdentifierOf(inputs), new DictionaryResourceArgs(MapOf(inputs)), options)
+        : base(type, IdentifierOf(inputs), new DictionaryResourceArgs(MapOf(inputs)), PinnedPlugins.Port.With(options))
     {
     }
 

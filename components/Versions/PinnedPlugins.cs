@@ -25,7 +25,8 @@ public static class PinnedPlugins
 
     /// <summary>Port.</summary>
     // renovate: datasource=github-releases depName=port-labs/pulumi-port
-    public static PluginVersion Port { get; } = new("port", "2.21.10");
+    public static PluginVersion Port { get; } =
+        new("port", "2.21.10", "github://api.github.com/port-labs/pulumi-port");
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<PluginVersion> All { get; } = [Kubernetes, Aws, Azure, Gcp, GitHub, Port];

@@ -31,6 +31,9 @@ public sealed record PlannedResource
     /// <summary>URN of its explicit provider; empty where it has none.</summary>
     public string ProviderUrn { get; init; } = "";
 
+    /// <summary>Version of the plugin that is asked for; empty where any would do.</summary>
+    public string Version { get; init; } = "";
+
     /// <summary>Whether its deletion is refused.</summary>
     public bool IsProtected { get; init; }
 

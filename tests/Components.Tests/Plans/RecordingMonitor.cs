@@ -94,6 +94,7 @@ internal sealed class RecordingMonitor : IMonitor
         ProviderUrn = request.Provider.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var end
             ? request.Provider[..end]
             : "",
+        Version = request.Version,
         IsProtected = request.Protect,
         Inputs = (JsonObject)JsonNode.Parse(JsonFormatter.Default.Format(request.Object ?? new Struct()))!,
     };

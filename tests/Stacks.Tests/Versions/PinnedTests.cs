@@ -15,6 +15,9 @@ public sealed partial class PinnedTests
     private static readonly HashSet<string> Images =
         [.. PinnedImages.All.Select(static image => $"{image.Repository}:{image.Version}")];
 
+    /// <summary>Every stack, the organisation's included.</summary>
+    public static TheoryData<string> Stacks => [.. CommittedStacks.WithOrganization];
+
     [Theory]
     [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
     public async Task Charts_Always_ArePinned(string stack) =>
@@ -63,6 +66,22 @@ public sealed partial class PinnedTests
     public void Plugins_Always_AreTheSchemasThatCodeIsMadeFrom() => Assert.Equal(
         OfficialPackages.Schemas.Values.Select(static schema => $"{schema.Name} {schema.Version}").Order(),
         PinnedPlugins.All.Select(static plugin => $"{plugin.Name} {plugin.Version}").Order());
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Resources_Always_AskForThePinnedPlugin(string stack)
+    {
+        var pinned = PinnedPlugins.All.ToDictionary(static plugin => plugin.Name, static plugin => plugin.Version);
+        var resources = (await CommittedStacks.PlanOf(stack)).Resources
+            .Where(static found => !found.IsComponent
+                && !found.Type.StartsWith("pulumi:pulumi:", StringComparison.Ordinal));
+
+        Assert.All(resources, found =>
+        {
+            var words = found.Type.Split(':');
+            Assert.Equal(pinned[words[0] == "pulumi" ? words[2] : words[0]], found.Version);
+        });
+    }
 
     [Fact]
     public void Actions_ThatMayRun_ArePinned()
