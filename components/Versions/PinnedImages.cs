@@ -2,10 +2,12 @@ namespace Infra.Components.Versions;
 
 /// <summary>Every image that runs on a cluster, those included which charts and operators would choose
 /// themselves.</summary>
-/// <remarks>Each stands in the values of its chart, so that a mirror needs nothing else. Digests are unresolved: they
-/// need the registry, and none is made up.</remarks>
+/// <remarks>Each stands in the values of its chart, so that a mirror needs nothing else. Digests that are not here are unresolved:
+/// they need the registry, and none is made up.</remarks>
 public static class PinnedImages
 {
+    private const string PostgresRepository = "ghcr.io/cloudnative-pg/postgresql";
+
     /// <summary>Crossplane, and its manager of permissions.</summary>
     // renovate: datasource=docker depName=xpkg.crossplane.io/crossplane/crossplane
     public static ImageVersion Crossplane { get; } = new("xpkg.crossplane.io/crossplane/crossplane", "v2.3.4");
@@ -68,20 +70,30 @@ public static class PinnedImages
     // renovate: datasource=docker depName=ghcr.io/cloudnative-pg/cloudnative-pg
     public static ImageVersion CloudNativePg { get; } = new("ghcr.io/cloudnative-pg/cloudnative-pg", "1.30.0");
 
-    /// <summary>PostgreSQL in the cluster, by major version. Published under the major version; which release that
-    /// means is unresolved, like the digests.</summary>
+    /// <summary>PostgreSQL in the cluster, by major version: the standard images on Debian 13 of the project's own
+    /// catalog of 31 August 2026 (github.com/cloudnative-pg/artifacts), which has the digests.</summary>
     // renovate: datasource=docker depName=ghcr.io/cloudnative-pg/postgresql
     public static ImmutableSortedDictionary<int, ImageVersion> Postgres { get; } =
-        new[] { 16, 17, 18 }.ToImmutableSortedDictionary(
-            static major => major,
-            static major => new ImageVersion("ghcr.io/cloudnative-pg/postgresql", $"{major}"));
+        ImmutableSortedDictionary<int, ImageVersion>.Empty
+            .Add(16, new(
+                PostgresRepository,
+                "16.15-202608310817-standard-trixie",
+                "sha256:6fedafdbf8b5b241e94c0307783a4875525141b98c4cbb8ec8a0b4134e9545d6"))
+            .Add(17, new(
+                PostgresRepository,
+                "17.11-202608310816-standard-trixie",
+                "sha256:0eea5ac8c5e3043db94f4d512ffcfb9c06d6270a97f6d56e9f08e1571ef0484e"))
+            .Add(18, new(
+                PostgresRepository,
+                "18.6-202608310817-standard-trixie",
+                "sha256:c2a773217853c6e0ffe7da9c37ea456466efb20cf844f27511a73fa6a81e3152"));
 
     /// <summary>SchemaHero; it starts one more of itself for each database.</summary>
     // renovate: datasource=docker depName=docker.io/schemahero/schemahero-manager
     public static ImageVersion SchemaHero { get; } = new("docker.io/schemahero/schemahero-manager", "0.25.0");
 
-    /// <summary>What SchemaHero knows of PostgreSQL; loaded when it runs. Published under its major version
-    /// only.</summary>
+    /// <summary>What SchemaHero knows of PostgreSQL; loaded when it runs. See
+    /// <see cref="Unresolved"/>.</summary>
     // renovate: datasource=docker depName=docker.io/schemahero/plugin-postgres
     public static ImageVersion SchemaHeroPostgres { get; } = new("docker.io/schemahero/plugin-postgres", "0");
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 using Infra.Plans;
 
 namespace Infra.Stacks.Tests;
@@ -15,16 +13,6 @@ public sealed class SecurityTests
         ["platform-compose"] = "binds one named role, which is what a team may do",
         ["schemahero"] = "hands out roles to the pods that it starts, and keeps Secrets of databases",
     };
-
-    [Theory]
-    [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
-    public async Task Versions_Always_AreFixed_SEC20(string stack)
-    {
-        var texts = Texts(await CommittedStacks.PlanOf(stack)).ToList();
-
-        Assert.DoesNotContain(texts, static text => text.EndsWith(":latest", StringComparison.Ordinal));
-        Assert.DoesNotContain(texts, static text => text is "latest" or "stable");
-    }
 
     [Theory]
     [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
@@ -175,15 +163,4 @@ public sealed class SecurityTests
 
     private static IEnumerable<PlannedResource> Of(Plan plan, string kind) =>
         plan.Resources.Where(found => found.Type == $"kubernetes:{kind}");
-
-    private static IEnumerable<string> Texts(Plan plan) =>
-        plan.Resources.SelectMany(static found => TextsOf(found.Inputs));
-
-    private static IEnumerable<string> TextsOf(JsonNode? node) => node switch
-    {
-        JsonObject fields => fields.SelectMany(static field => TextsOf(field.Value)),
-        JsonArray items => items.SelectMany(TextsOf),
-        JsonValue value when value.TryGetValue<string>(out var text) => [text],
-        _ => [],
-    };
 }
