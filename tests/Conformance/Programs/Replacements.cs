@@ -54,23 +54,7 @@ internal static class Replacements
                 IgnoreChanges = { "size", "tags.env", "settings.limits.cpu", "settings.list[0].v", "ports[1]" },
                 DependsOn = { all },
             });
-        var ignoring = new Any(
-            "ignAll",
-            Map(("data", value), ("immutable", value)),
-            new() { IgnoreChanges = { "*" }, DependsOn = { some } });
-        var fixedOne = new Network(
-            "ignImmutable",
-            Map(("cidr", value), ("description", value)),
-            new() { IgnoreChanges = { "cidr" }, DependsOn = { ignoring } });
-        var secret = new Network(
-            "sec",
-            Map(("cidr", "1")),
-            new() { AdditionalSecretOutputs = { "arn", "id" }, DependsOn = { fixedOne } });
-        _ = new Any(
-            "hide",
-            Map(("data", Map(("x", value), ("y", value)))),
-            new() { HideDiffs = { "data.x" }, DependsOn = { secret } });
-        return Map(("arn", secret.Arn));
+        return Rest(some, value);
     }
 
     /// <summary>d1: before anything has another name.</summary>
@@ -107,6 +91,27 @@ internal static class Replacements
             new() { DependsOn = { user }, Aliases = Of(new Alias { Type = "sim:index:Any" }) });
         _ = new Any("stay", Map(("data", 1)), new() { Parent = typed });
         return [];
+    }
+
+    private static Dictionary<string, object?> Rest(Resource before, string value)
+    {
+        var ignoring = new Any(
+            "ignAll",
+            Map(("data", value), ("immutable", value)),
+            new() { IgnoreChanges = { "*" }, DependsOn = { before } });
+        var fixedOne = new Network(
+            "ignImmutable",
+            Map(("cidr", value), ("description", value)),
+            new() { IgnoreChanges = { "cidr" }, DependsOn = { ignoring } });
+        var secret = new Network(
+            "sec",
+            Map(("cidr", "1")),
+            new() { AdditionalSecretOutputs = { "arn", "id" }, DependsOn = { fixedOne } });
+        _ = new Any(
+            "hide",
+            Map(("data", Map(("x", value), ("y", value)))),
+            new() { HideDiffs = { "data.x" }, DependsOn = { secret } });
+        return Map(("arn", secret.Arn));
     }
 
     private static Any UserOf(Any child, Any named) => new(
