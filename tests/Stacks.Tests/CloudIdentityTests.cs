@@ -3,11 +3,12 @@ namespace Infra.Stacks.Tests;
 /// <summary>Who the platform is in a cloud: properties under their numbers in docs/SECURITY.md.</summary>
 public sealed class CloudIdentityTests
 {
-    // What is a key that somebody could take away with them, or exists only to have one.
-    private static readonly string[] Keys =
+    // What gives out a credential that nobody takes back.
+    private static readonly HashSet<string> Keys =
     [
-        "aws:iam/accessKey:AccessKey", "aws:iam/user:User", "gcp:serviceaccount/key:Key",
-        "azuread:index/applicationPassword:ApplicationPassword",
+        "aws:iam/accessKey:AccessKey", "aws:iam/user:User", "aws:iam/userLoginProfile:UserLoginProfile",
+        "aws:iam/serviceSpecificCredential:ServiceSpecificCredential", "gcp:serviceaccount/key:Key",
+        "gcp:storage/hmacKey:HmacKey", "azuread:index/applicationPassword:ApplicationPassword",
         "azuread:index/servicePrincipalPassword:ServicePrincipalPassword",
     ];
 
