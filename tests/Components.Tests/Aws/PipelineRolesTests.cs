@@ -16,7 +16,7 @@ public sealed class PipelineRolesTests
     [Theory]
     [InlineData("platform-prod-preview", PullRequests)]
     [InlineData("platform-prod-apply", Production)]
-    public async Task Role_Always_TrustsItsOwnSubject(string role, string subject)
+    public async Task Role_Always_TrustsItsOwnSubject_SEC38_SEC39(string role, string subject)
     {
         var plan = await PlanOf();
 
@@ -25,7 +25,7 @@ public sealed class PipelineRolesTests
     }
 
     [Fact]
-    public async Task Preview_Always_OnlyReadsAndNoSecrets()
+    public async Task Preview_Always_OnlyReadsAndNoSecrets_SEC39()
     {
         var plan = await PlanOf();
         var rights = PolicyOf(plan, "platform-prod-preview");
@@ -38,7 +38,7 @@ public sealed class PipelineRolesTests
     }
 
     [Fact]
-    public async Task Apply_Always_LeavesThePipelinesRolesAlone()
+    public async Task Apply_Always_LeavesThePipelinesRolesAlone_SEC39()
     {
         var rights = PolicyOf(await PlanOf(), "platform-prod-apply");
         var denied = rights.Single(static statement => (string?)statement!["Effect"] == "Deny")!;
@@ -54,7 +54,7 @@ public sealed class PipelineRolesTests
     }
 
     [Fact]
-    public async Task Keys_OfPipelines_DoNotExist() =>
+    public async Task Keys_OfPipelines_DoNotExist_SEC37() =>
         Assert.DoesNotContain((await PlanOf()).Resources, static resource =>
             resource.Type.Contains("accessKey", StringComparison.OrdinalIgnoreCase));
 

@@ -43,25 +43,25 @@ public sealed class GitHubSubjectTests
     };
 
     [Fact]
-    public void Subject_OfAnEnvironment_HasBothIds() =>
+    public void Subject_OfAnEnvironment_HasBothIds_SEC38() =>
         Assert.Equal(
             "repo:acme@1000001/platform@2000002:environment:prod", Platform.OfEnvironment("prod").Value);
 
     [Fact]
-    public void Subject_OfPullRequests_IsAnother() =>
+    public void Subject_OfPullRequests_IsAnother_SEC39() =>
         Assert.Equal("repo:acme@1000001/platform@2000002:pull_request", Platform.OfPullRequests().Value);
 
     [Fact]
-    public void Trust_OfItsSubject_Holds() =>
+    public void Trust_OfItsSubject_Holds_SEC38() =>
         Assert.True(Admits(Platform.OfEnvironment("prod"), "repo:acme@1000001/platform@2000002:environment:prod"));
 
     [Theory]
     [MemberData(nameof(Strangers))]
-    public void Trust_OfAStranger_DoesNotHold(string subject, string stranger) =>
+    public void Trust_OfAStranger_DoesNotHold_SEC38(string subject, string stranger) =>
         Assert.False(Admits(Platform.OfEnvironment("prod"), subject), stranger);
 
     [Fact]
-    public void Trust_OfAnotherAudience_DoesNotHold() =>
+    public void Trust_OfAnotherAudience_DoesNotHold_SEC38() =>
         Assert.False(Admits(
             Platform.OfPullRequests(), Platform.OfPullRequests().Value, "https://github.com/acme"));
 

@@ -24,7 +24,7 @@ public sealed class RepositoryProtectionsTests
 
     [Theory]
     [MemberData(nameof(Offers))]
-    public void Decide_WithoutWaivers_MissesWhatIsNotOffered(
+    public void Decide_WithoutWaivers_MissesWhatIsNotOffered_SEC32_SEC34(
         GitHubPlan plan,
         RepositoryVisibility visibility,
         bool hasSecretProtection,
@@ -40,7 +40,7 @@ public sealed class RepositoryProtectionsTests
     [InlineData(Protection.Rulesets, true)]
     [InlineData(Protection.Reviewers, false)]
     [InlineData(Protection.SecretScanning, false)]
-    public void Decide_Waived_MissesOnlyWhatNobodyMayWaive(Protection protection, bool isMissing)
+    public void Decide_Waived_MissesOnlyWhatNobodyMayWaive_SEC32_SEC34(Protection protection, bool isMissing)
     {
         var protections = RepositoryProtections.Decide(
             GitHubPlan.Free, RepositoryVisibility.Private, hasSecretProtection: false, [new(protection, "a test")]);
@@ -50,7 +50,7 @@ public sealed class RepositoryProtectionsTests
     }
 
     [Fact]
-    public void Decide_WaiverOfWhatIsThere_IsNeedless()
+    public void Decide_WaiverOfWhatIsThere_IsNeedless_SEC32_SEC34()
     {
         var waiver = new Waiver(Protection.Reviewers, "a test");
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 using Infra.Components;
@@ -15,6 +16,8 @@ internal sealed class ComposedClaims
     private const string Uid = "6f1d2a34-9b0c-4d5e-8f60-718293a4b5c6";
     private const string UsualPlace = "cluster";
 
+    private static readonly ConditionalWeakTable<Plan, IReadOnlyList<AdmissionRequest>> Known = [];
+
     private static readonly Requester EnvironmentDeployer = Requester.Account("argocd", "environments");
 
     private readonly IReadOnlyList<JsonObject> documents;
@@ -26,11 +29,11 @@ internal sealed class ComposedClaims
         definitions = new CompositeDefinitions(OfKind("CompositeResourceDefinition"));
     }
 
-    public static IEnumerable<AdmissionRequest> Of(Plan plan)
+    public static IReadOnlyList<AdmissionRequest> Of(Plan plan) => Known.GetValue(plan, static plan =>
     {
         var claims = new ComposedClaims(plan);
-        return claims.Compositions("Environment").SelectMany(claims.AtPlace);
-    }
+        return [.. claims.Compositions("Environment").SelectMany(claims.AtPlace)];
+    });
 
     private IEnumerable<AdmissionRequest> AtPlace(JsonObject composition)
     {

@@ -20,7 +20,7 @@ public sealed partial class PinnedTests
 
     [Theory]
     [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
-    public async Task Charts_Always_ArePinned(string stack) =>
+    public async Task Charts_Always_ArePinned_SEC20(string stack) =>
         Assert.All(ChartImages.ReleasesOf(await CommittedStacks.PlanOf(stack)), static release =>
         {
             var chart = ChartImages.ChartOf(release);
@@ -33,7 +33,7 @@ public sealed partial class PinnedTests
 
     [Theory]
     [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
-    public async Task Packages_Always_ArePinned(string stack)
+    public async Task Packages_Always_ArePinned_SEC20(string stack)
     {
         var packages = (await CommittedStacks.PlanOf(stack)).Resources
             .Where(static found => found.Type.StartsWith("kubernetes:pkg.crossplane.io/", StringComparison.Ordinal))
@@ -47,7 +47,7 @@ public sealed partial class PinnedTests
 
     [Theory]
     [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
-    public async Task Images_Always_ArePinned(string stack)
+    public async Task Images_Always_ArePinned_SEC20(string stack)
     {
         var plan = await CommittedStacks.PlanOf(stack);
         var ofCharts = ChartImages.ReleasesOf(plan).SelectMany(ChartImages.Of)
@@ -84,7 +84,7 @@ public sealed partial class PinnedTests
     }
 
     [Fact]
-    public void Actions_ThatMayRun_ArePinned()
+    public void Actions_ThatMayRun_ArePinned_SEC20()
     {
         var settings = OrganizationSettings.Read(new SettingsReader("org", SettingsFile.Of("org").Get));
         var allowed = settings.Repository.Actions.Select(static action => action.Split('@')[0]);
@@ -93,7 +93,7 @@ public sealed partial class PinnedTests
     }
 
     [Fact]
-    public void Digests_Always_AreKnownOrMissing()
+    public void Digests_Always_AreKnownOrMissing_SEC20()
     {
         var digests = PinnedImages.All.Select(static image => image.Digest)
             .Concat(Pinned.Packages.Select(static package => package.Digest))
