@@ -24,31 +24,7 @@ internal sealed record AdmissionPolicy(string Name, string Group, params Immutab
         var policy = new ValidatingAdmissionPolicy(Name, new()
         {
             Metadata = new ObjectMetaArgs { Name = Name },
-            Spec = new ValidatingAdmissionPolicySpecArgs
-            {
-                // What cannot be judged is refused.
-                FailurePolicy = "Fail",
-                MatchConstraints = new MatchResourcesArgs
-                {
-                    ResourceRules = new NamedRuleWithOperationsArgs
-                    {
-                        ApiGroups = Group,
-                        ApiVersions = "*",
-                        Operations = { "CREATE", "UPDATE" },
-                        Resources = Kinds,
-                    },
-                },
-                Variables = Variables.Select(static variable => new VariableArgs
-                {
-                    Name = variable.Name,
-                    Expression = variable.Expression,
-                }).ToArray(),
-                Validations = Rules.Select(static rule => new ValidationArgs
-                {
-                    Expression = rule.Expression,
-                    Message = rule.Message,
-                }).ToArray(),
-            },
+            Spec = Spec(),
         }, Children.Of(parent));
         _ = new ValidatingAdmissionPolicyBinding(Name, new()
         {
@@ -61,6 +37,32 @@ internal sealed record AdmissionPolicy(string Name, string Group, params Immutab
             },
         }, Children.Of(parent));
     }
+
+    private ValidatingAdmissionPolicySpecArgs Spec() => new()
+    {
+        // What cannot be judged is refused.
+        FailurePolicy = "Fail",
+        MatchConstraints = new MatchResourcesArgs
+        {
+            ResourceRules = new NamedRuleWithOperationsArgs
+            {
+                ApiGroups = Group,
+                ApiVersions = "*",
+                Operations = { "CREATE", "UPDATE" },
+                Resources = Kinds,
+            },
+        },
+        Variables = Variables.Select(static variable => new VariableArgs
+        {
+            Name = variable.Name,
+            Expression = variable.Expression,
+        }).ToArray(),
+        Validations = Rules.Select(static rule => new ValidationArgs
+        {
+            Expression = rule.Expression,
+            Message = rule.Message,
+        }).ToArray(),
+    };
 
     private LabelSelectorArgs Namespaces() =>
         Where is null ? new LabelSelectorArgs() : new LabelSelectorArgs { MatchExpressions = Where };

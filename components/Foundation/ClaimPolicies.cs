@@ -6,7 +6,8 @@ namespace Infra.Components.Foundation;
 internal static class ClaimPolicies
 {
     /// <summary>Whether Crossplane asks, or one of its providers.</summary>
-    public const string ByCrossplane = "request.userInfo.username.startsWith('system:serviceaccount:crossplane-system:')";
+    public const string ByCrossplane =
+        "request.userInfo.username.startsWith('system:serviceaccount:crossplane-system:')";
 
     private const string Environments = "environments";
     private const string Selected = "object.spec.?crossplane.compositionSelector.matchLabels.orValue({})";

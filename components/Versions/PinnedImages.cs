@@ -2,8 +2,8 @@ namespace Infra.Components.Versions;
 
 /// <summary>Every image that runs on a cluster, those included which charts and operators would choose
 /// themselves.</summary>
-/// <remarks>Each stands in the values of its chart, so that a mirror needs nothing else. Digests that are not here are unresolved:
-/// they need the registry, and none is made up.</remarks>
+/// <remarks>Each stands in the values of its chart, so that a mirror needs nothing else. Digests that are not here are
+/// unresolved: they need the registry, and none is made up.</remarks>
 public static class PinnedImages
 {
     private const string PostgresRepository = "ghcr.io/cloudnative-pg/postgresql";
