@@ -12,7 +12,8 @@ using StoreIdentity =
 
 namespace Infra.Components.Gcp;
 
-/// <summary>Secret Manager as the platform keeps secrets in it: the platform's own values, and who reads what.</summary>
+/// <summary>Secret Manager as the platform keeps secrets in it: the platform's own values, and who reads
+/// what.</summary>
 /// <remarks>External Secrets itself may read nothing. Each of its stores is a ServiceAccount of its own, whose rights
 /// end at its own keys.</remarks>
 public sealed class GcpSecretStores : ComponentResource
