@@ -10,8 +10,8 @@ using Infra.Testing;
 
 namespace Infra.Stacks.Tests;
 
-/// <summary>What developers write is the same wherever it runs: to change the cloud of an environment changes nothing in
-/// its claims.</summary>
+/// <summary>What developers write is the same wherever it runs: to change the cloud of an environment changes nothing
+/// in its claims.</summary>
 public sealed class ClaimTests
 {
     private const string Uid = "6f1d2a34-9b0c-4d5e-8f60-718293a4b5c6";
@@ -118,7 +118,8 @@ public sealed class ClaimTests
         .OrderBy(static found => found.Name, StringComparer.Ordinal)
         .Select(CommittedStacks.DocumentOf);
 
-    private static string KindOf(JsonObject composition) => composition["spec"]!["compositeTypeRef"]!["kind"]!.ToString();
+    private static string KindOf(JsonObject composition) =>
+        composition["spec"]!["compositeTypeRef"]!["kind"]!.ToString();
 
     private static string PlaceOf(JsonObject composition) =>
         composition["metadata"]!["labels"]![PlatformLabels.Place]!.ToString();
