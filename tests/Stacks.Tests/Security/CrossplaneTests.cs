@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 using Infra.Components.Versions;
 using Infra.Plans;
+using Infra.Platform.Schemas;
 using Infra.Testing;
 
 namespace Infra.Stacks.Tests.Security;
@@ -53,23 +54,38 @@ public sealed class CrossplaneTests
     [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
     public async Task Resources_OfClaims_SayWhoseTheyAre_SEC41(string stack)
     {
+        string[] words = ["tags", "labels"];
         var untagged =
             from one in Admission.ComposedClaims.Of(await CommittedStacks.PlanOf(stack))
             where one.Group.EndsWith(Managed, StringComparison.Ordinal)
             let kind = (string)one.Object["kind"]!
-            where UpstreamSchemas.FieldAt((string)one.Object["apiVersion"]!, kind, "spec.forProvider.tags") is not null
-            where one.Object["spec"]!["forProvider"]!["tags"]?["environment"] is null
-            select $"{one.Group}/{kind}";
+            from word in words
+            where IsMap(UpstreamSchemas.FieldAt(
+                (string)one.Object["apiVersion"]!, kind, $"spec.forProvider.{word}"))
+            where one.Object["spec"]!["forProvider"]![word]?["environment"] is null
+            select $"{one.Group}/{kind} {word}";
 
         Assert.Empty(untagged.Distinct());
     }
 
+    // Azure's provider gives nobody a tag; the group, in which all of it is, has them.
     [Theory]
     [MemberData(nameof(CommittedStacks.Names), MemberType = typeof(CommittedStacks))]
-    public async Task Resources_OfAws_SayWhoseTheyAre_SEC41(string stack) =>
+    public async Task Resources_OfThePlatform_SayWhoseTheyAre_SEC41(string stack)
+    {
+        (string Type, string Property)[] marked =
+        [
+            ("pulumi:providers:aws", "defaultTags"), ("pulumi:providers:gcp", "defaultLabels"),
+            ("azure:core/resourceGroup:ResourceGroup", "tags"),
+        ];
+
         Assert.All(
-            (await CommittedStacks.PlanOf(stack)).Resources.Where(static one => one.Type == "pulumi:providers:aws"),
-            static provider => Assert.Contains("platform", provider.Inputs["defaultTags"]!.ToJsonString()));
+            from found in (await CommittedStacks.PlanOf(stack)).Resources
+            from one in marked
+            where one.Type == found.Type
+            select found.Inputs[one.Property]?.ToJsonString() ?? "nothing",
+            static tags => Assert.Contains("managed-by", tags, StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task Apis_InProd_AreProtected() =>
@@ -77,6 +93,8 @@ public sealed class CrossplaneTests
             (await CommittedStacks.PlanOf("prod")).Resources.Where(static found =>
                 found.Type.EndsWith(":CompositeResourceDefinition", StringComparison.Ordinal)),
             static api => Assert.True(api.IsProtected, $"with {api.Name} go all objects of its kind"));
+
+    private static bool IsMap(StructuralSchema? field) => field?.AdditionalProperties is not null;
 
     private static IEnumerable<string> KindsIn(Plan plan) =>
         from composition in Written.By(plan, "Composition")
