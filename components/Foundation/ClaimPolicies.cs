@@ -82,7 +82,9 @@ internal static class ClaimPolicies
         Rules =
         [
             (
-                $"variables.selected in [{{}}, {string.Join(", ", rules.OtherPlaces.Select(Selector))}]",
+                // Elements of a list must be of one type, and what is in an empty map has none.
+                "variables.selected == {} || variables.selected in "
+                + $"[{string.Join(", ", rules.OtherPlaces.Select(Selector))}]",
                 $"an environment is in the usual place, or selects {PlatformLabel.Place}: "
                 + string.Join(" or ", rules.OtherPlaces)),
             (
