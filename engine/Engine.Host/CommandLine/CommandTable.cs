@@ -9,7 +9,7 @@ internal static class CommandTable
     [
         new("version", "", InfoCommands.Version),
         new("whoami", "json/j verbose/v", InfoCommands.WhoAmI),
-        new("preview|pre", Flags.Operation, OperationCommands.Of(OperationKind.Update, previewOnly: true)),
+        new("preview|pre", Flags.Operation.Replace("continue-on-error ", ""), OperationCommands.Of(OperationKind.Update, previewOnly: true)),
         new("up|update", Flags.Operation, OperationCommands.Of(OperationKind.Update)),
         new("refresh", Flags.Operation, OperationCommands.Of(OperationKind.Refresh)),
         new("destroy|down|dn", Flags.Operation, OperationCommands.DestroyAsync),
@@ -34,6 +34,7 @@ internal static class CommandTable
             "stack history|stack hist",
             StackFlag + "json/j show-secrets full-dates page-size= page=",
             StackHistoryCommand.Run),
+        new("stack graph", StackFlag, StackGraphCommand.Run) { MostArguments = 1 },
         new("stack tag ls", StackFlag + "json/j", StackTagCommands.List),
         new("stack tag get", StackFlag, StackTagCommands.Get) { MostArguments = 1 },
         new("stack tag set", StackFlag, StackTagCommands.Set) { MostArguments = 2 },

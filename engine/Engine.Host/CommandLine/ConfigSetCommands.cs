@@ -13,8 +13,7 @@ internal static class ConfigSetCommands
     {
         var key = context.Argument(0, "a configuration key");
         var value = context.Arguments.Positional.Count > 1
-            ? context.Arguments.Positional[1]
-            : context.Invocation.Input.ReadToEnd().TrimEnd('\n', '\r');
+            ? context.Arguments.Positional[1] : context.Invocation.Input.ReadToEnd().TrimEnd('\n', '\r');
         var setting = new Setting(key, value, context.Arguments.Has("secret"), context.Arguments.Has("path"));
         Set(context, [setting]);
     }

@@ -22,7 +22,7 @@ internal static class Displays
             ShowReads = arguments.Has("show-reads"),
             ShowConfig = arguments.Has("show-config"),
             ShowReplacementSteps = arguments.Has("show-replacement-steps"),
-            Urns = arguments.Has("show-urns"),
+            Urns = arguments.Has("show-urns") || arguments.Has("urns"),
             SuppressOutputs = arguments.Has("suppress-outputs"),
             SuppressProgress = arguments.Has("suppress-progress"),
         };

@@ -8,7 +8,7 @@ internal static class Flags
     public const string Operation =
         "stack=/s yes/y json/j show-secrets config-file= skip-preview/f preview-only expect-no-changes parallel=/p "
         + "message=/m diff debug/d refresh/r client= exec-kind= event-log= continue-on-error config*/c show-config "
-        + "show-reads show-sames show-replacement-steps show-full-output show-urns suppress-outputs "
+        + "show-reads show-sames show-replacement-steps show-full-output show-urns urns suppress-outputs "
         + "suppress-progress suppress-permalink= skip-pending-creates clear-pending-creates remove target*/t "
         + "target-dependents exclude*/x exclude-dependents exclude-protected replace* target-replace* plan= "
         + "save-plan= policy-pack* policy-pack-config* policy-pack-configs* import-file= attach-debugger run-program "

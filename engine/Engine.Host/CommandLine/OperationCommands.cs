@@ -27,6 +27,15 @@ internal static class OperationCommands
             return code;
         }
 
+        if (context.Arguments.Has("exclude-protected"))
+        {
+            var left = context.Workspace.Backend.Summarize(stack).ResourceCount;
+            context.WriteLine(
+                $"All unprotected resources were destroyed. There are still {left} protected resources associated with "
+                + "this stack.");
+            return code;
+        }
+
         context.Write(
             "The resources in the stack have been deleted, but the history and configuration associated with the stack "
             + "are still maintained. \nIf you want to remove the stack completely, "

@@ -84,7 +84,6 @@ internal sealed record OperationOptions
         }
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? Math.Max(1, number)
-            : throw new CommandException($"--parallel is '{text}'; it must be a number");
+            ? Math.Max(1, number) : throw new CommandException($"--parallel is '{text}'; it must be a number");
     }
 }

@@ -103,8 +103,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
 
     private ProgramHost Host() => new(
         program ??= context.Arguments.Value("client") is { } address
-            ? new InlineProgram(address)
-            : context.Invocation.Program ?? context.Project.Runtime.Program(),
+            ? new InlineProgram(address) : context.Invocation.Program ?? context.Project.Runtime.Program(),
         context.Project,
         Config,
         context.Invocation.Environment);

@@ -22,8 +22,7 @@ internal static class StackTagCommands
     {
         var (stack, name) = (context.Stack(), context.Argument(0, "a tag"));
         context.WriteLine(context.Workspace.Backend.Tags(stack).TryGetValue(name, out var value)
-            ? value
-            : throw new CommandException($"stack tag '{name}' not found for stack '{stack.Stack}'"));
+            ? value : throw new CommandException($"stack tag '{name}' not found for stack '{stack.Stack}'"));
     }
 
     /// <summary>Sets a tag.</summary>

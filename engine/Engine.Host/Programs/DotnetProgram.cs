@@ -22,8 +22,7 @@ internal sealed class DotnetProgram(ProjectRuntime runtime) : IProgram
         }
 
         var start = binary.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
-            ? ProgramEnvironment.Command(run, "dotnet", [binary])
-            : ProgramEnvironment.Command(run, binary, []);
+            ? ProgramEnvironment.Command(run, "dotnet", [binary]) : ProgramEnvironment.Command(run, binary, []);
         ProgramEnvironment.AddRun(start, run);
         return ProgramEnvironment.EndOf(
             await ChildProcess.RunAsync(start, run.OnLine, cancellation).ConfigureAwait(false));

@@ -151,8 +151,7 @@ internal sealed class GoalReader(AssetHashes hashes, string root)
     private static Urn? UrnOf(string text) => text is "" ? null : new Urn(text);
 
     private string TraceOf(StackTrace? trace) => trace is null || trace.Frames.Count == 0
-        ? ""
-        : $"[{string.Join(',', trace.Frames.Select(frame => PositionOf(frame.Pc)).Select(Frame))}]";
+        ? "" : $"[{string.Join(',', trace.Frames.Select(frame => PositionOf(frame.Pc)).Select(Frame))}]";
 
     private static string Frame(string position) => position.Length == 0
         ? "{}"

@@ -50,8 +50,7 @@ internal sealed class PropertyReader(AssetHashes hashes)
 
     private PropertyValue ReadObject(Struct source) =>
         source.Fields.TryGetValue(Signatures.Key, out var signature)
-            ? ReadSpecial(source, signature.StringValue)
-            : new PropertyValue.Map(ReadMap(source, top: false));
+            ? ReadSpecial(source, signature.StringValue) : new PropertyValue.Map(ReadMap(source, top: false));
 
     private PropertyMap ReadMap(Struct source, bool top)
     {

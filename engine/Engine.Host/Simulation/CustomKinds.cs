@@ -27,8 +27,7 @@ internal sealed class CustomKinds(World world)
 
     /// <summary>The schema of a kind, or null.</summary>
     public PropertyMap? Find(string place, KubernetesKind kind) => kind.IsBuiltIn
-        ? null
-        : planned.GetValueOrDefault((place, kind)) ?? living.Value.GetValueOrDefault((place, kind));
+        ? null : planned.GetValueOrDefault((place, kind)) ?? living.Value.GetValueOrDefault((place, kind));
 
     /// <summary>Whether a cluster had the kind before this run: its definition is not only planned.</summary>
     public bool IsServed(string place, KubernetesKind kind) =>

@@ -12,7 +12,7 @@ internal static class NearNames
     [
         .. names.Select(candidate => (candidate, distance: Distance(name, candidate)))
             .Where(it => it.distance <= most)
-            .OrderBy(static it => it.distance).ThenBy(static it => it.candidate, StringComparer.Ordinal)
+            .OrderBy(static it => it.distance)
             .Take(3)
             .Select(static it => it.candidate),
     ];

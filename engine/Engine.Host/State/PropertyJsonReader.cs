@@ -73,8 +73,7 @@ internal static class PropertyJsonReader
         var ahead = json;
         return SignatureOf(ref ahead) is Signatures.Secret or Signatures.Archive or Signatures.Asset
             or Signatures.Reference or Signatures.SpecialNumber
-            ? ReadSpecial(ref json, secrets, place)
-            : new PropertyValue.Map(ReadMap(ref json, secrets, place));
+            ? ReadSpecial(ref json, secrets, place) : new PropertyValue.Map(ReadMap(ref json, secrets, place));
     }
 
     // Special objects have few keys, and none before the signature that has an object or a list.

@@ -157,8 +157,8 @@ internal sealed class StateFileReader(byte[] file, string source)
         {
             < 1 => throw new JsonException("it has no version; state files have \"version\": 3"),
             < 3 => $"is of version {summary.Version}; versions 3 and 4 are read. Export it with a newer command line",
-            > HighestVersion => "is newer than what this version of the Pulumi CLI understands (version "
-                + $"{summary.Version}, known up to {HighestVersion}). Please update your version of the Pulumi CLI",
+            > HighestVersion => "is newer than what this version of the Pulumi CLI understands. Please update your "
+                + "version of the Pulumi CLI",
             _ when strange.Length > 0 => "uses features that are not supported by this version of the Pulumi CLI: "
                 + string.Join(", ", strange),
             _ => null,

@@ -63,8 +63,7 @@ internal static class ConfigPath
         (PropertyValue.Map map, string key) when map.Properties[key] is { } inner => path.Length == 1
             ? map.Properties.Without(key) : map.Properties.With(key, Without(inner, path[1..])),
         (PropertyValue.List list, int index) when index < list.Items.Length => new PropertyValue.List(path.Length == 1
-            ? list.Items.RemoveAt(index)
-            : list.Items.SetItem(index, Without(list.Items[index], path[1..]))),
+            ? list.Items.RemoveAt(index) : list.Items.SetItem(index, Without(list.Items[index], path[1..]))),
         _ => value,
     };
 }

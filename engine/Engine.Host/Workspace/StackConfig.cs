@@ -68,8 +68,7 @@ internal sealed class StackConfig(Project project, string stack, StackSettings s
     /// <summary>A value with its secrets decrypted, still marked as secrets.</summary>
     public static PropertyValue Decrypt(PropertyValue value, ISecretsProvider secrets) =>
         Secrecy.Rewritten(value, secret => secret.Value is PropertyValue.Text ciphertext
-            ? new PropertyValue.Secret(Encoding.UTF8.GetString(secrets.Decrypt(ciphertext.Value)))
-            : secret);
+            ? new PropertyValue.Secret(Encoding.UTF8.GetString(secrets.Decrypt(ciphertext.Value))) : secret);
 
     private static string Listed(string[] names) =>
         names is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : names[0];

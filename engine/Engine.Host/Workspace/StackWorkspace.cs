@@ -42,8 +42,7 @@ internal sealed class StackWorkspace(CommandInvocation invocation, string direct
         {
             var named = StackName.Parse(given, Project.Name);
             return Backend.Exists(named)
-                ? named
-                : throw new CommandException($"no stack named '{given}' found", ExitCodes.NoSuchStack);
+                ? named : throw new CommandException($"no stack named '{given}' found", ExitCodes.NoSuchStack);
         }
 
         return Selected() is { } selected && Backend.Exists(selected)

@@ -21,8 +21,7 @@ internal sealed class DefaultProviders(
     public Task<string> ReferenceAsync(string package, string version, string pluginDownloadUrl)
     {
         var key = package == ProviderNames.Builtin
-            ? new ProviderRequest(package, "", "")
-            : new ProviderRequest(package, version, pluginDownloadUrl);
+            ? new ProviderRequest(package, "", "") : new ProviderRequest(package, version, pluginDownloadUrl);
         return references.GetOrAdd(key, wanted => new Lazy<Task<string>>(() => register(GoalOf(wanted)))).Value;
     }
 

@@ -16,17 +16,18 @@ public sealed partial class Deployment
     private Urn UrnOf(Urn? parent, string type, string name) =>
         Urn.Of((options.Stack, options.Project), parent, type, name);
 
-    private Registration? ParentOf(Urn urn, Urn? parent) => parent is not { } name
-        ? null
-        : run.Registrations.GetValueOrDefault(name)
-            ?? throw new PlanException(urn, $"could not find parent resource {name}");
+    private Registration? ParentOf(Urn? parent) =>
+        parent is { } name ? run.Registrations.GetValueOrDefault(name) : null;
 
     private void RequireKnown(ResourceState wanted)
     {
         foreach (var name in References.Of(wanted).Where(name => !run.Registrations.ContainsKey(name)))
         {
             throw new PlanException(
-                wanted.Urn, $"resource {wanted.Urn} refers to {name}, which this program did not register before it");
+                wanted.Urn,
+                name == wanted.Parent
+                    ? $"could not find parent resource {name}"
+                    : $"resource {wanted.Urn} refers to {name}, which this program did not register before it");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed partial class Deployment
         using var under = activity.Enter();
         try
         {
-            var parent = ParentOf(urn, goal.Parent);
+            var parent = ParentOf(goal.Parent);
             var provider = goal.Custom && !ProviderNames.IsProvider(goal.Type)
                 ? await ProviderReferenceAsync(urn, (goal.Type, goal.Version, goal.PluginDownloadUrl), goal, parent)
                 : "";
@@ -53,7 +53,7 @@ public sealed partial class Deployment
         using var under = activity.Enter();
         try
         {
-            var parent = ParentOf(urn, goal.Parent);
+            var parent = ParentOf(goal.Parent);
             var stand = new Goal { Type = goal.Type, Name = goal.Name, Provider = goal.Provider, Custom = true };
             var provider = await ProviderReferenceAsync(
                 urn, (goal.Type, goal.Version, goal.PluginDownloadUrl), stand, parent);

@@ -87,8 +87,7 @@ public sealed partial class Deployment
             }
 
             var reference = goal.Provider.Length > 0
-                ? goal.Provider
-                : await defaults.ReferenceAsync(package, goal.Version, goal.PluginDownloadUrl);
+                ? goal.Provider : await defaults.ReferenceAsync(package, goal.Version, goal.PluginDownloadUrl);
             var provider = await registry.FindAsync(reference);
             return await provider.InvokeAsync(goal.Token, goal.Arguments, cancellation);
         }

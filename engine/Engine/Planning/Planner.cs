@@ -27,8 +27,7 @@ internal sealed class Planner(
         }
 
         var (inputs, impossible) = wanted.IgnoreChanges.IsEmpty
-            ? (wanted.Inputs, [])
-            : IgnoredChanges.Apply(old.Inputs, wanted.Inputs, wanted.IgnoreChanges);
+            ? (wanted.Inputs, []) : IgnoredChanges.Apply(old.Inputs, wanted.Inputs, wanted.IgnoreChanges);
         var asked = wanted with { Inputs = inputs };
         wanted = asked with
         {

@@ -111,8 +111,7 @@ internal static class References
             PropertyDependencies = state.PropertyDependencies.ToImmutableSortedDictionary(
                 static pair => pair.Key, pair => All(pair.Value), StringComparer.Ordinal),
             Provider = state.Provider.Length > 0 && today(ProviderNames.UrnOf(state.Provider)) is { } provider
-                ? provider + state.Provider[ProviderNames.UrnOf(state.Provider).Value.Length..]
-                : state.Provider,
+                ? provider + state.Provider[ProviderNames.UrnOf(state.Provider).Value.Length..] : state.Provider,
             DeletedWith = state.DeletedWith is { } host ? today(host) : null,
             ReplaceWith = All(state.ReplaceWith),
         };

@@ -33,7 +33,9 @@ internal sealed class ProgramSpeech(RecordedStep step, Tokens tokens)
             await SendAsync(channel, RequestOf(log["request"]!), cancellation);
         }
 
-        var diagnostics = step.Logs.Count > 0 ? [] : Diagnostics();
+        // What the program printed is no call to the engine.
+        var diagnostics = step.Logs.Count == 0 ? Diagnostics()
+            : Diagnostics().Where(static said => said is not null && Severity(said) == "info#err");
         foreach (var diagnostic in diagnostics.OfType<JsonObject>().Where(IsOfTheProgram))
         {
             var message = MessageOf(diagnostic);

@@ -17,6 +17,7 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
     private readonly List<RecordedCall> left = [.. step.Calls.Where(static call => call.ToProvider)];
     private readonly ProviderSpeech speech = new(step);
     private readonly Dictionary<string, int> failures = new(StringComparer.Ordinal);
+    private bool isBegun;
 
     /// <summary>The packages and versions that were installed where the recordings were made.</summary>
     public required ImmutableHashSet<string> Installed { get; init; }
@@ -26,6 +27,17 @@ internal sealed class ProviderPlayer(RecordedStep step, Traffic traffic, Tokens 
 
     /// <inheritdoc/>
     public void Listen(Action<EngineEvent.Diagnostic> hear) => speech.Listen(hear);
+
+    /// <summary>Hears of what happens: without a program, providers were found before the first step.</summary>
+    public void Hear(EngineEvent engineEvent)
+    {
+        if (engineEvent is EngineEvent.ResourcePre && !isBegun
+            && step.Calls.All(static call => call.Method != "LanguageRuntime/Run"))
+        {
+            isBegun = true;
+            speech.Found();
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask<IProvider> LoadAsync(ProviderRequest request, CancellationToken cancellation)

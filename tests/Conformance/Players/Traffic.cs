@@ -7,7 +7,7 @@ namespace Infra.Conformance;
 internal sealed class Traffic(RecordedStep step)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
 
     private readonly Lock gate = new();
     private readonly Lazy<Layers> layers = new(() => new Layers(step.StateBefore));

@@ -5,6 +5,8 @@ namespace Infra.Conformance;
 /// <summary>One recorded command: what it was, what it said, and all that went over the wire.</summary>
 internal sealed class RecordedStep
 {
+    private readonly Lazy<Dictionary<string, int>> begun;
+
     private RecordedStep(string folder, string before)
     {
         Folder = folder;
@@ -21,6 +23,7 @@ internal sealed class RecordedStep
         StateBefore = before;
         var state = Path.Combine(folder, "state.json");
         HasState = File.Exists(state);
+        begun = new(BegunInEvents);
         StateAfter = HasState ? state : Removes ? "" : before;
     }
 
@@ -115,7 +118,33 @@ internal sealed class RecordedStep
     /// </summary>
     public IEnumerable<RecordedCall> Asked(int from, int to) => Calls
         .Where(call => call.ByProgram && call.StartedAt > from && call.StartedAt < to)
-        .OrderBy(call => FirstQuestionOf(call)?.StartedAt ?? (call.HasEnded ? call.StartedAt : int.MaxValue));
+        .OrderBy(call => FirstQuestionOf(call)?.StartedAt
+            ?? (call.HasEnded ? Math.Max(call.StartedAt, BeforeInEvents(call)) : int.MaxValue))
+        .ThenBy(call => begun.Value.GetValueOrDefault(call.Arrival, int.MaxValue));
+
+    // Of what needs no answer of a provider, the events tell what it came after.
+    private int BeforeInEvents(RecordedCall call)
+    {
+        var place = begun.Value.GetValueOrDefault(call.Arrival, -1);
+        var before = Calls.Where(other => other.ByProgram && other != call
+                && begun.Value.GetValueOrDefault(other.Arrival, int.MaxValue) < place)
+            .MaxBy(other => begun.Value[other.Arrival]);
+        return before is null ? 0 : FirstQuestionOf(before)?.StartedAt ?? 0;
+    }
+
+    // Where in the event log each resource was begun, by the end of its URN.
+    private Dictionary<string, int> BegunInEvents()
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        for (var i = 0; i < Events.Count; i++)
+        {
+            var urn = WireJson.Text(Events[i]["resourcePreEvent"]?["metadata"], "urn");
+            var end = urn.LastIndexOf('$');
+            places.TryAdd(end < 0 ? urn.Split("::", 3)[^1] : urn[(end + 1)..], i);
+        }
+
+        return places;
+    }
 
     private List<RecordedCall> ReadCalls()
     {

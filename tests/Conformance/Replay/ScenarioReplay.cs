@@ -68,6 +68,12 @@ internal sealed class ScenarioReplay : IDisposable
             return new StepOutcome(name, step.Name, [], reason);
         }
 
+        if (step.Error.Contains("no Pulumi.yaml project file found", StringComparison.Ordinal))
+        {
+            const string reason = "where it was run instead of the project was not recorded";
+            return new StepOutcome(name, step.Name, [], reason);
+        }
+
         if (!stacks.IsKnown)
         {
             return new StepOutcome(name, step.Name, [], "the state that it starts from was not recorded");
@@ -97,7 +103,10 @@ internal sealed class ScenarioReplay : IDisposable
         var run = await bench.RunAsync(
             line.Arguments,
             line.Variables.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.Replace("$WORK", bench.Work))),
-            invocation => invocation with { Program = program, Providers = _ => providers },
+            invocation => invocation with
+            {
+                Program = program, Providers = _ => providers, OnEvent = providers.Hear,
+            },
             interruption.Token);
         providers.Finish();
         await circumstances.EndAsync(bench);
