@@ -9,7 +9,10 @@ internal static class CommandTable
     [
         new("version", "", InfoCommands.Version),
         new("whoami", "json/j verbose/v", InfoCommands.WhoAmI),
-        new("preview|pre", Flags.Operation.Replace("continue-on-error ", ""), OperationCommands.Of(OperationKind.Update, previewOnly: true)),
+        new(
+            "preview|pre",
+            Flags.Operation.Replace("continue-on-error ", ""),
+            OperationCommands.Of(OperationKind.Update, previewOnly: true)),
         new("up|update", Flags.Operation, OperationCommands.Of(OperationKind.Update)),
         new("refresh", Flags.Operation, OperationCommands.Of(OperationKind.Refresh)),
         new("destroy|down|dn", Flags.Operation, OperationCommands.DestroyAsync),
