@@ -21,8 +21,9 @@ public sealed class EnvironmentTests
         // What is protected is taken down on purpose only.
         var file = checkout.PathOf($"Pulumi.{stack}.yaml");
         var settings = await File.ReadAllTextAsync(file);
-        await File.WriteAllTextAsync(
-            file, settings.Replace("protect: true", "protect: false", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file, settings
+            .Replace("protect: true", "protect: false", StringComparison.Ordinal)
+            .Replace("deletionProtection: true", "deletionProtection: false", StringComparison.Ordinal));
 
         var planned = await checkout.RunAsync("preview", stack);
         var made = await checkout.RunAsync("up", stack, "--yes", "--skip-preview");
