@@ -31,8 +31,8 @@ internal static class TeardownText
         {
             var needed = teardown.Kept.Count(static one => one.Reason is KeptReason.Needed);
             text.WriteLine($"    and {needed} resources that this stands on");
-            text.WriteLine($"    To destroy that too: in Pulumi.{stack}.yaml set protect and deletionProtection to false,");
-            text.WriteLine($"    run idp up {stack}, and destroy it again.");
+            text.WriteLine("    To destroy that too: set protect and deletionProtection to false");
+            text.WriteLine($"    in Pulumi.{stack}.yaml, run idp up {stack}, and destroy it again.");
         }
 
         WriteAll(text, teardown, KeptReason.Retained, "Retained: it leaves the state and stays where it is:");

@@ -53,7 +53,10 @@ internal sealed partial class Checkout : IDisposable
         using var talk = new StringWriter();
         var surroundings = new Surroundings
         {
-            Screen = new Screen(data, talk, new StringReader(Answer ?? ""), environment) { CanAsk = Answer is not null },
+            Screen = new Screen(data, talk, new StringReader(Answer ?? ""), environment)
+            {
+                CanAsk = Answer is not null,
+            },
             Folder = folder.FullName,
             Environment = environment,
         };

@@ -4,8 +4,8 @@ using Infra.Testing;
 
 namespace Infra.Tests;
 
-/// <summary>Destroying says what it leaves and what must go before it, asks for a name where data is guarded, and leaves
-/// what is guarded.</summary>
+/// <summary>Destroying says what it leaves and what must go before it, asks for a name where data is guarded, and
+/// leaves what is guarded.</summary>
 public sealed class DestroyTests
 {
     private const string Prod = "prod";
@@ -42,6 +42,30 @@ public sealed class DestroyTests
 
         Assert.True(result.ExitCode == exitCode, $"{reason}: {result.Text}");
         Assert.Contains("Type the stack's name to destroy it:", result.Talk, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prod_AtATerminalWithoutYes_ShowsWhatWouldGoBeforeItAsks()
+    {
+        using var checkout = await MadeAsync(Prod);
+        checkout.Answer = "no";
+
+        var result = await checkout.RunAsync("destroy", Prod);
+
+        Assert.Equal(ExitCodes.Cancelled, result.ExitCode);
+        Assert.Contains("Previewing destroy (prod):", result.Lines);
+        Assert.Contains(result.Lines, static line => line.EndsWith(" to delete", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Guarded_Destroyed_TellsEveryReasonInItsDocument()
+    {
+        using var checkout = new Checkout { Program = SmallPrograms.Guarded };
+        await checkout.RunAsync("up", "dev", "--yes");
+
+        var result = await checkout.RunAsync("destroy", "dev", "--confirm=dev", "--output", "json");
+
+        Golden.Matches(result.Data, "json");
     }
 
     [Fact]

@@ -46,6 +46,21 @@ internal static class SmallPrograms
         return Vpc("third", ("cidrBlock", second.Id.Apply(static _ => "10.2.0.0/16")));
     });
 
+    /// <summary>One that is protected and stands on another, one that is retained, and one that is neither.</summary>
+    public static PulumiFn Guarded { get; } = Of(static () =>
+    {
+        var ground = Vpc("ground", ("cidrBlock", "10.0.0.0/16"));
+        Guard("guarded", new() { Protect = true, DependsOn = ground });
+        Guard("retained", new() { RetainOnDelete = true });
+        return Vpc("free", ("cidrBlock", "10.3.0.0/16"));
+
+        static void Guard(string name, CustomResourceOptions options) => _ = new CustomResource(
+            "aws:ec2/vpc:Vpc",
+            name,
+            new DictionaryResourceArgs(ImmutableDictionary<string, object?>.Empty.Add("cidrBlock", "10.1.0.0/16")),
+            options);
+    });
+
     private static CustomResource Vpc(string name, params (string Key, object? Value)[] inputs) =>
         Resource("aws:ec2/vpc:Vpc", name, inputs);
 

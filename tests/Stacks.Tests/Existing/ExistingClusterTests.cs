@@ -35,7 +35,8 @@ public sealed class ExistingClusterTests
         .With("platform.portal.region", "\"us\"");
 
     [Fact]
-    public void Read_CommittedSettings_AreRight() => Assert.Equal("org", Read(SettingsFile.Of("existing")).Organization);
+    public void Read_CommittedSettings_AreRight() =>
+        Assert.Equal("org", Read(SettingsFile.Of("existing")).Organization);
 
     [Fact]
     public void Read_NoOrganization_IsRightWhenTheSettingsSayEverything() => Assert.Null(Read(Alone).Organization);
@@ -60,17 +61,22 @@ public sealed class ExistingClusterTests
     }
 
     [Fact]
+    public async Task Cloud_Never_IsAskedForAnything()
+    {
+        var plan = await CommittedStacks.PlanOf(SettingsFile.Of("existing").With("platform.mirror", Mirror));
+
+        Assert.Equal("pulumi:pulumi:StackReference", Assert.Single(BesideTheCluster(plan)).Type);
+    }
+
+    [Fact]
     public async Task NoOrganization_MirrorInAFolder_NeedsNothingButAKubeconfig()
     {
         var plan = await CommittedStacks.PlanOf(Alone
             .With("platform.portal", "\"none\"")
             .With("platform.argocd.readsAsApp", "\"none\"")
             .With("platform.mirror", Mirror));
-        var strangers = plan.Resources.Where(static found => !found.IsComponent
-            && !found.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
-            && found.Type is not ("pulumi:pulumi:Stack" or "pulumi:providers:kubernetes"));
 
-        Assert.Empty(strangers);
+        Assert.Empty(BesideTheCluster(plan));
         Assert.Contains(Address, TextOf(plan, "ApplicationSet::apps"));
         Assert.Contains(Address, TextOf(plan, "AppProject::platform"));
         Assert.Contains(Address, TextOf(plan, "EnvironmentConfig::platform"));
@@ -80,6 +86,11 @@ public sealed class ExistingClusterTests
     public async Task NoOrganization_PortalByItsRegion_ReportsThere() =>
         Assert.Contains(
             "https://api.us.port.io", TextOf(await CommittedStacks.PlanOf(Alone), "Release::port-k8s-exporter"));
+
+    private static IEnumerable<PlannedResource> BesideTheCluster(Plan plan) =>
+        plan.Resources.Where(static found => !found.IsComponent
+            && !found.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
+            && found.Type is not ("pulumi:pulumi:Stack" or "pulumi:providers:kubernetes"));
 
     private static string TextOf(Plan plan, string title) => plan.The(title).Inputs.ToJsonString();
 
