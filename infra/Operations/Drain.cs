@@ -8,6 +8,8 @@ internal sealed record Drain(string What, string Why, string Look)
 {
     private const string Definition = "kubernetes:apiextensions.crossplane.io/v2:CompositeResourceDefinition";
 
+    private const string ImagesOfAws = "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate";
+
     private static readonly string[] Clusters =
     [
         "aws:eks/cluster:Cluster",
@@ -43,6 +45,10 @@ internal sealed record Drain(string What, string Why, string Look)
             "volumes",
             "without the cluster nobody deletes them, and they cost",
             "kubectl get persistentvolumes")),
+        (static one => one.Type == ImagesOfAws, static _ => new Drain(
+            "images of apps",
+            "pushes made their repositories: they stay, and cost",
+            "aws ecr describe-repositories --query repositories[].repositoryName")),
         (static one => one.Type == "port:index/blueprint:Blueprint", static _ => new Drain(
             "entities in the portal",
             "a blueprint that has some is not deleted; exporters take theirs along only while they run",

@@ -55,6 +55,8 @@ public sealed class TeardownTests
         ("Certificate", "ClusterIssuer", "9: it was signed there"),
         ("ClusterIssuer", "Release::cert-manager", "9: its kind is the chart's"),
         ("Release", "NodeGroup", "pods end on nodes"),
+        ("Release", "KubernetesCluster", "pods end on nodes"),
+        ("Release", "NodePool", "pods end on nodes"),
         ("Namespace", "NodeGroup", "a namespace is empty only when its pods have ended"),
         ("Namespace", "AccessPolicyAssociation", "who deletes it must still be allowed to"),
         ("NodeGroup", "Route", "nodes reach the cluster through it"),
