@@ -39,8 +39,9 @@ public sealed class AwsImages : ComponentResource
             },
         }, Children.Of(this));
         Registry = $"{args.Account}.dkr.ecr.{args.Region}.amazonaws.com/{args.Prefix}";
-        Pushers = args.Pushers.ToImmutableSortedDictionary(
-            static pusher => pusher.App, pusher => RoleOf(pusher, args, $"push-{name}-{pusher.App}").Arn);
+        var roles = args.Pushers.Select(pusher => RoleOf(pusher, args, $"push-{name}-{pusher.App}").Arn).ToArray();
+        PushRoles = Output.All(roles).Apply(arns => args.Pushers.Zip(arns).ToImmutableDictionary(
+            static both => both.First.App, static both => both.Second));
         RegisterOutputs();
     }
 
@@ -48,7 +49,7 @@ public sealed class AwsImages : ComponentResource
     public string Registry { get; }
 
     /// <summary>ARN of the role of each app's pipeline, by app.</summary>
-    public ImmutableSortedDictionary<string, Output<string>> Pushers { get; }
+    public Output<ImmutableDictionary<string, string>> PushRoles { get; }
 
     private Role RoleOf(ImagePusher pusher, AwsImagesArgs args, string name)
     {

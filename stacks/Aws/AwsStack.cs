@@ -19,8 +19,7 @@ public sealed class AwsStack : Stack
     {
         var config = new Config(SettingsReader.Namespace);
         var settings = AwsSettings.Read(config);
-        var isPlanned = planned?.Contains(settings.Organization) ?? false;
-        var organization = OrganizationReference.To(settings.Organization, isPlanned);
+        var organization = OrganizationOf(settings, planned ?? []);
         var aws = AccountOf(settings);
         var network = new AwsNetwork("network", settings.Network, new() { Providers = { aws } });
         var size = new EksClusterArgs { Network = network.Placement, Size = settings.Cluster };
@@ -54,8 +53,7 @@ public sealed class AwsStack : Stack
         PreviewRole = pipelines.PreviewRole;
         ApplyRole = pipelines.ApplyRole;
         ImageRegistry = Output.Create(images.Registry);
-        PushRoles = Output.All(images.Pushers.Values).Apply(roles => images.Pushers.Keys.Zip(roles)
-            .ToImmutableDictionary(static both => both.First, static both => both.Second));
+        PushRoles = images.PushRoles;
     }
 
     /// <summary>How to reach the cluster, secret.</summary>
@@ -81,6 +79,9 @@ public sealed class AwsStack : Stack
     /// <summary>ARN of the role of each app's pipeline that pushes images, by app.</summary>
     [Output]
     public Output<ImmutableDictionary<string, string>> PushRoles { get; private set; }
+
+    private static OrganizationReference OrganizationOf(AwsSettings settings, IReadOnlyCollection<string> planned) =>
+        OrganizationReference.To(settings.Organization, planned.Contains(settings.Organization));
 
     private static AwsImages ImagesOf(AwsSettings settings, PipelineRoles pipelines, AwsProvider aws) =>
         new(PlatformNaming.ControlPlane, new()
