@@ -62,6 +62,12 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
     public async Task RunPhasesAsync(EngineChoice choice, PulumiFn program, CancellationToken cancellation)
     {
         Open(choice);
+        if (choice.Command is EmbeddedPulumiCommand embedded)
+        {
+            // Documents are the same with either engine: they are made of what the Automation API tells.
+            embedded.OnStep = (view as TextView)?.Taking(Take);
+        }
+
         using var session = await Session.OpenAsync(request.Stack, choice, program, cancellation);
 
         // A Ctrl-C at a terminal reaches the installed command line by itself; passed on, it would count as the second.
@@ -163,12 +169,15 @@ internal sealed class StackOperation(OperationRequest request, Surroundings surr
 
     private Action<AutomationEvent> Listen(bool isPreview) => source =>
     {
-        if (EventTranslation.Translate(source, isPreview) is not { } translated)
+        if (EventTranslation.Translate(source, isPreview) is { } translated)
         {
-            return;
+            Take(translated);
         }
-
-        events.Add(translated);
-        view.Handle(translated);
     };
+
+    private void Take(EngineEvent engineEvent)
+    {
+        events.Add(engineEvent);
+        view.Handle(engineEvent);
+    }
 }

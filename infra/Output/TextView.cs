@@ -8,6 +8,7 @@ namespace Infra.Output;
 internal sealed class TextView(OperationRequest request, Screen screen) : IOperationView
 {
     private OperationDisplay? display;
+    private SecretMask? hidden;
     private string project = "";
     private bool isSimulated;
 
@@ -27,7 +28,19 @@ internal sealed class TextView(OperationRequest request, Screen screen) : IOpera
 
     /// <inheritdoc/>
     public void Begin(bool isPreview) =>
-        display = new OperationDisplay(OptionsFor(isPreview), screen.Data, screen.Talk, TimeProvider.System);
+        display = new OperationDisplay(
+            OptionsFor(isPreview),
+            new MaskedWriter(screen.Data, Hidden),
+            new MaskedWriter(screen.Talk, Hidden),
+            TimeProvider.System);
+
+    /// <summary>Takes steps as the embedded engine tells them, and hides in every text what it says is secret.</summary>
+    /// <param name="take">Where they go.</param>
+    public Action<EngineEvent, SecretMask> Taking(Action<EngineEvent> take) => (step, mask) =>
+    {
+        hidden = mask;
+        take(step);
+    };
 
     /// <inheritdoc/>
     public void Handle(EngineEvent engineEvent) => display!.Emit(engineEvent);
@@ -52,6 +65,8 @@ internal sealed class TextView(OperationRequest request, Screen screen) : IOpera
             screen.Data.WriteLine(Notices.Simulated);
         }
     }
+
+    private string Hidden(string text) => hidden?.Hide(text) ?? text;
 
     private DisplayOptions OptionsFor(bool isPreview) => new()
     {

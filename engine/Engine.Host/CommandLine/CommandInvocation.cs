@@ -42,6 +42,12 @@ internal sealed record CommandInvocation
     /// <summary>Gets every event as the line of JSON that stands in event logs; null when nobody listens.</summary>
     public Action<string>? OnEventJson { get; init; }
 
+    /// <summary>
+    /// Gets each step as it is, in place of its line of JSON, with what hides secrets in the texts made of it; null
+    /// when all events are wanted as JSON.
+    /// </summary>
+    public Action<EngineEvent, SecretMask>? OnStep { get; init; }
+
     /// <summary>Providers over the simulated world of a stack; null takes the simulated ones.</summary>
     public Func<World, IProviderSource>? Providers { get; init; }
 

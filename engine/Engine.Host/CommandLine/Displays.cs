@@ -28,8 +28,8 @@ internal static class Displays
         };
         return new OperationDisplay(
             shown,
-            new MaskedWriter(invocation.Output, step.Mask),
-            new MaskedWriter(invocation.Error, step.Mask),
+            new MaskedWriter(invocation.Output, step.Mask.Hide),
+            new MaskedWriter(invocation.Error, step.Mask.Hide),
             invocation.Time);
     }
 

@@ -24,6 +24,12 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
             var json = new EventJson(color, invocation.Time);
             outlets.Add(engineEvent =>
             {
+                if (log is null && invocation.OnStep is { } onStep && IsOfStep(engineEvent))
+                {
+                    onStep(engineEvent, step.Mask);
+                    return;
+                }
+
                 var line = step.Mask.HideValues(json.Line(engineEvent));
                 log?.Add(line);
                 invocation.OnEventJson?.Invoke(line);
@@ -71,6 +77,9 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
             await log.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    private static bool IsOfStep(EngineEvent engineEvent) => engineEvent
+        is EngineEvent.ResourcePre or EngineEvent.ResourceOutputs or EngineEvent.ResourceOperationFailed;
 
     // Streams on standard output leave out the engine's own resources, and count them.
     private static Action<EngineEvent> Stream(CommandContext context, EventJson json) => engineEvent =>

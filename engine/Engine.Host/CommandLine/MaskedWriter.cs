@@ -3,7 +3,9 @@ using System.Text;
 namespace Infra.Engine.Host;
 
 /// <summary>Hides the secrets of the configuration in everything displayed, wherever they have got to.</summary>
-internal sealed class MaskedWriter(TextWriter inner, SecretMask mask) : TextWriter
+/// <param name="inner">Where the rest goes.</param>
+/// <param name="hide">Hides them in a text.</param>
+internal sealed class MaskedWriter(TextWriter inner, Func<string, string> hide) : TextWriter
 {
     /// <inheritdoc/>
     public override Encoding Encoding => inner.Encoding;
@@ -12,7 +14,7 @@ internal sealed class MaskedWriter(TextWriter inner, SecretMask mask) : TextWrit
     public override void Write(char value) => inner.Write(value);
 
     /// <inheritdoc/>
-    public override void Write(string? value) => inner.Write(value is null ? null : mask.Hide(value));
+    public override void Write(string? value) => inner.Write(value is null ? null : hide(value));
 
     /// <inheritdoc/>
     public override void Flush() => inner.Flush();
