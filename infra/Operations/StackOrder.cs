@@ -1,6 +1,7 @@
 using Infra.Engines;
 
 using Pulumi.Automation;
+using Pulumi.Automation.Commands.Exceptions;
 
 namespace Infra.Operations;
 
@@ -33,11 +34,9 @@ internal sealed class StackOrder(EngineChoice choice)
 
         var missing = new List<string>();
         using var workspace = await Session.OpenWorkspaceAsync(choice, cancellation);
-        var made = await MadeAsync(workspace, cancellation);
         foreach (var name in needed)
         {
-            // Only an update that succeeded gives anything out: what stopped half-way is not up.
-            if (!made.Contains(name) || (await workspace.GetStackOutputsAsync(name, cancellation)).Count == 0)
+            if (!await IsUpAsync(workspace, name, cancellation))
             {
                 missing.Add(name);
             }
@@ -58,6 +57,19 @@ internal sealed class StackOrder(EngineChoice choice)
         using var workspace = await Session.OpenWorkspaceAsync(choice, cancellation);
         var made = await MadeAsync(workspace, cancellation);
         return [.. readers.Where(made.Contains)];
+    }
+
+    // Only an update that succeeded gives anything out: what stopped half-way is not up.
+    private static async Task<bool> IsUpAsync(Workspace workspace, string stack, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await workspace.GetStackOutputsAsync(stack, cancellation)).Count > 0;
+        }
+        catch (StackNotFoundException)
+        {
+            return false;
+        }
     }
 
     // A stack that holds nothing but itself was never made.

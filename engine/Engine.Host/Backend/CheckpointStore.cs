@@ -19,7 +19,7 @@ internal sealed class CheckpointStore(StackFiles files, BackendOptions options)
             var (bytes, journal) = (ReadCheckpoint(), Disk.Read(files.Journal));
             var digest = DigestOf(bytes);
             var reader = new StateFileReader(bytes, files.Checkpoint);
-            var secrets = opener(reader.Summarize().Secrets) is { } provider
+            var secrets = opener(reader.Summarize(secretsOnly: true).Secrets) is { } provider
                 ? SecretBox.Encrypted(provider) : SecretBox.Blinded();
             var document = reader.Read(secrets);
             var file = journal is null ? null : JournalFile.Parse(journal, files.Journal, secrets);

@@ -99,11 +99,14 @@ internal sealed partial class FileBackend
     }
 
     /// <summary>What can be said of a stack without opening its secrets.</summary>
+    /// <param name="name">The stack.</param>
+    /// <param name="secretsOnly">Whether nothing but how they are encrypted must be known.</param>
     /// <exception cref="StateException">There is none, or it is corrupt.</exception>
-    public StateSummary Summarize(StackName name)
+    public StateSummary Summarize(StackName name, bool secretsOnly = false)
     {
         var files = FilesOf(name);
-        return new StateFileReader(new CheckpointStore(files, options).ReadCheckpoint(), files.Checkpoint).Summarize();
+        return new StateFileReader(new CheckpointStore(files, options).ReadCheckpoint(), files.Checkpoint)
+            .Summarize(secretsOnly);
     }
 
     /// <summary>Reads the state of a stack without locking it.</summary>

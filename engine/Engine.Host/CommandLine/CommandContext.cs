@@ -66,7 +66,7 @@ internal sealed class CommandContext
             return Workspace.Passphrase.Open(settings.EncryptionSalt);
         }
 
-        return Workspace.Backend.Summarize(stack).Secrets is { } description
+        return Workspace.Backend.Summarize(stack, secretsOnly: true).Secrets is { } description
             ? Workspace.Passphrase.Open(description) : Workspace.Passphrase.Create();
     }
 

@@ -8,7 +8,8 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
     private readonly OperationDisplay? display;
     private readonly Action atEnd = static () => { };
 
-    private EventOutlets(CommandContext context, OperationOptions options, OperationStep step, StackName stack)
+    /// <summary>Opens the outlets that a command asks for.</summary>
+    public EventOutlets(CommandContext context, OperationOptions options, OperationStep step, StackName stack)
     {
         var invocation = context.Invocation;
         var color = context.Arguments.Value("color") ?? "auto";
@@ -24,7 +25,8 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
             var json = new EventJson(color, invocation.Time);
             outlets.Add(engineEvent =>
             {
-                if (log is null && invocation.OnStep is { } onStep && IsOfStep(engineEvent))
+                if (log is null && invocation.OnStep is { } onStep && engineEvent
+                    is EngineEvent.ResourcePre or EngineEvent.ResourceOutputs or EngineEvent.ResourceOperationFailed)
                 {
                     onStep(engineEvent, step.Mask);
                     return;
@@ -53,11 +55,6 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the outlets that a command asks for.</summary>
-    public static EventOutlets Open(
-        CommandContext context, OperationOptions options, OperationStep step, StackName stack) =>
-        new(context, options, step, stack);
-
     /// <inheritdoc/>
     public void Emit(EngineEvent engineEvent)
     {
@@ -77,9 +74,6 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
             await log.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    private static bool IsOfStep(EngineEvent engineEvent) => engineEvent
-        is EngineEvent.ResourcePre or EngineEvent.ResourceOutputs or EngineEvent.ResourceOperationFailed;
 
     // Streams on standard output leave out the engine's own resources, and count them.
     private static Action<EngineEvent> Stream(CommandContext context, EventJson json) => engineEvent =>

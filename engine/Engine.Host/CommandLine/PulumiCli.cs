@@ -10,23 +10,18 @@ internal static class PulumiCli
         {
             return await DispatchAsync(invocation, cancellation).ConfigureAwait(false);
         }
-        catch (CommandException problem)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            return Report(invocation, problem.Message, problem.ExitCode);
-        }
-        catch (StateException problem)
-        {
-            var code = problem.Problem == StateProblem.NotFound ? ExitCodes.NoSuchStack : ExitCodes.Failed;
-            return Report(invocation, problem.Message, code);
-        }
-        catch (Exception problem)
-            when (problem is IncorrectPassphraseException or ProviderException or IOException or InvalidDataException)
-        {
-            return Report(invocation, problem.Message, ExitCodes.Failed);
-        }
-        catch (Exception bug) when (bug is not OutOfMemoryException)
-        {
-            return Report(invocation, $"bug: {bug}", ExitCodes.Bug);
+            var (code, message) = problem switch
+            {
+                CommandException command => (command.ExitCode, problem.Message),
+                StateException { Problem: StateProblem.NotFound } => (ExitCodes.NoSuchStack, problem.Message),
+                StateException or IncorrectPassphraseException or ProviderException or IOException
+                    or InvalidDataException => (ExitCodes.Failed, problem.Message),
+                _ => (ExitCodes.Bug, $"bug: {problem}"),
+            };
+            invocation.Error.Write($"error: {message}\n");
+            return code;
         }
     }
 
@@ -59,11 +54,5 @@ internal static class PulumiCli
         }
 
         return await command.Run(new CommandContext(invocation, arguments), cancellation).ConfigureAwait(false);
-    }
-
-    private static int Report(CommandInvocation invocation, string message, int exitCode)
-    {
-        invocation.Error.Write($"error: {message}\n");
-        return exitCode;
     }
 }

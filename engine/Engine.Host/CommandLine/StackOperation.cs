@@ -59,7 +59,7 @@ internal sealed class StackOperation(CommandContext context, OperationOptions op
         OperationStep step, Snapshot old, IJournal? journal, CancellationToken cancellation)
     {
         using var world = World.Open(World.PathIn(backend.Folder, stack.Project, stack.Stack));
-        await using var events = EventOutlets.Open(context, options, step, stack);
+        await using var events = new EventOutlets(context, options, step, stack);
         var settings = SettingsOf(step);
         var providers = context.Invocation.Providers?.Invoke(world)
             ?? new SimulatedProviders(world, SimulationOptions.From(context.Invocation.Variable));

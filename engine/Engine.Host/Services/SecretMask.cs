@@ -16,24 +16,11 @@ internal sealed class SecretMask
             .OrderByDescending(static text => text.Length)];
 
     /// <summary>The text without secrets.</summary>
-    public string Hide(string text)
-    {
-        foreach (var secret in secrets)
-        {
-            text = text.Replace(secret, "[secret]", StringComparison.Ordinal);
-        }
-
-        return text;
-    }
+    public string Hide(string text) =>
+        secrets.Aggregate(text, static (text, secret) => text.Replace(secret, "[secret]", StringComparison.Ordinal));
 
     /// <summary>JSON with the secrets inside of its texts hidden; names stay.</summary>
-    public string HideValues(string json)
-    {
-        foreach (var secret in secrets)
-        {
-            json = Regex.Replace(json, Regex.Escape(secret) + "(?!\":)", "[secret]");
-        }
-
-        return json;
-    }
+    public string HideValues(string json) => secrets.Aggregate(
+        json,
+        static (json, secret) => Regex.Replace(json, Regex.Escape(secret) + "(?!\":)", "[secret]"));
 }

@@ -19,6 +19,7 @@ internal sealed class StateFileReader(byte[] file, string source)
 
     private List<ResourceState> resources = [];
     private List<PendingOperation> pending = [];
+    private bool stopsAtResources, stopped;
     private StateDocument document = StateDocument.Empty;
     private StateSummary summary = new("", 0, [], null, 0, null);
 
@@ -34,16 +35,18 @@ internal sealed class StateFileReader(byte[] file, string source)
 
     /// <summary>Reads what can be read without opening secrets.</summary>
     /// <exception cref="StateException">It is corrupt (with the position) or too new.</exception>
-    public StateSummary Summarize()
+    /// <param name="secretsOnly">Whether to stop, if possible, when it is known how they are encrypted.</param>
+    public StateSummary Summarize(bool secretsOnly = false)
     {
-        Parse(null);
+        Parse(null, secretsOnly);
         return summary with { Secrets = document.Secrets, Written = ManifestJson.TimeOf(document.Manifest) };
     }
 
-    private void Parse(SecretBox? secrets)
+    private void Parse(SecretBox? secrets, bool secretsOnly = false)
     {
         var json = JsonReading.Over(file);
         (document, resources, pending) = (StateDocument.Empty, [], []);
+        (stopsAtResources, stopped) = (secretsOnly, false);
         try
         {
             json.Read();
@@ -60,7 +63,7 @@ internal sealed class StateFileReader(byte[] file, string source)
     private void ReadEnvelope(ref Utf8JsonReader json, SecretBox? secrets)
     {
         json.Expect(JsonTokenType.StartObject);
-        while (json.NextProperty() is { } name)
+        while (!stopped && json.NextProperty() is { } name)
         {
             switch (name)
             {
@@ -89,10 +92,13 @@ internal sealed class StateFileReader(byte[] file, string source)
     private void ReadDeployment(ref Utf8JsonReader json, SecretBox? secrets)
     {
         json.Expect(JsonTokenType.StartObject);
-        while (json.NextProperty() is { } name)
+        while (!stopped && json.NextProperty() is { } name)
         {
             switch (name)
             {
+                case "resources" when stopsAtResources && summary.Version > 0 && document.Secrets is not null:
+                    stopped = true;
+                    break;
                 case "manifest":
                     document = document with { Manifest = Kept(ref json) };
                     break;
