@@ -18,6 +18,9 @@ public static class PlatformLabel
     /// <summary>On a namespace and on a Composition: where apps run.</summary>
     public const string Place = $"{Group}/place";
 
+    /// <summary>On a namespace: the cluster in which its apps run.</summary>
+    public const string Cluster = $"{Group}/cluster";
+
     /// <summary>On a namespace: the team's place that it is.</summary>
     public const string Environment = $"{Group}/environment";
 }

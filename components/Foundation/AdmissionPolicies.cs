@@ -8,7 +8,8 @@ internal sealed class AdmissionPolicies : ComponentResource
     {
         ImmutableArray<AdmissionPolicy> all =
         [
-            .. PackagePolicies.Of(rules), .. StorePolicies.Of(rules), .. ClaimPolicies.Of(rules), .. RightsPolicies.All,
+            .. PackagePolicies.Of(rules), .. StorePolicies.Of(rules), .. ClaimPolicies.Of(rules),
+            .. ClusterPolicies.Of(rules), .. RightsPolicies.All,
         ];
         foreach (var policy in all)
         {

@@ -27,4 +27,10 @@ public sealed record AdmissionRules
 
     /// <summary>Where else apps can run.</summary>
     public required ImmutableArray<string> OtherPlaces { get; init; }
+
+    /// <summary>Clusters that environments may name; the first is where those are that name none.</summary>
+    public required ImmutableArray<string> Clusters { get; init; }
+
+    /// <summary>Those of them whose apps have no databases. Default: none.</summary>
+    public ImmutableArray<string> ClustersWithoutDatabases { get; init; } = [];
 }

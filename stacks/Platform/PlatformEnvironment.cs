@@ -69,25 +69,32 @@ internal sealed class PlatformEnvironment : ComponentResource
         Zone = args.Zone,
         Gateway = args.Gateway,
         InstallMetricsServer = args.InstallMetricsServer,
-        Rules = new AdmissionRules
-        {
-            PackagePrefixes = [Pinned.PackagePrefix],
-            PackageMirror = settings.Source.Mirror?.Images,
-            StoreKinds = [args.Secrets.Kind],
-            TenantStore = PlatformSecrets.TenantStore,
-            KeyPrefix = PlatformNaming.TenantKeys,
-            Claims =
-            [
-                .. Catalog.Apis.Select(static api => api.Model)
-                    .Where(static api => api.Scope == ApiScope.Namespaced)
-                    .Select(static api => api.Plural),
-            ],
-            UsualPlace = PlaceNames.LabelOf(Place.Cluster),
-            OtherPlaces =
-            [
-                PlaceNames.LabelOf(Place.RegisteredCluster), PlaceNames.LabelOf(Place.ContainerService),
-            ],
-        },
+        Rules = Rules(),
+    };
+
+    private AdmissionRules Rules() => new()
+    {
+        PackagePrefixes = [Pinned.PackagePrefix],
+        PackageMirror = settings.Source.Mirror?.Images,
+        StoreKinds = [args.Secrets.Kind],
+        TenantStore = PlatformSecrets.TenantStore,
+        KeyPrefix = PlatformNaming.TenantKeys,
+        Claims =
+        [
+            .. Catalog.Apis.Select(static api => api.Model)
+                .Where(static api => api.Scope == ApiScope.Namespaced)
+                .Select(static api => api.Plural),
+        ],
+        UsualPlace = PlaceNames.LabelOf(Place.Cluster),
+        OtherPlaces =
+        [
+            PlaceNames.LabelOf(Place.RegisteredCluster), PlaceNames.LabelOf(Place.ContainerService),
+        ],
+        Clusters = [FurtherClusterSettings.ControlPlane, .. settings.Clusters.Select(static one => one.Name)],
+        ClustersWithoutDatabases =
+        [
+            .. settings.Clusters.Where(static one => one.Identity is null).Select(static one => one.Name),
+        ],
     };
 
     private PlatformSecretsArgs Secrets() => new()

@@ -15,6 +15,7 @@ internal sealed class ComposedClaims
 {
     private const string Uid = "6f1d2a34-9b0c-4d5e-8f60-718293a4b5c6";
     private const string UsualPlace = "cluster";
+    private const string RegisteredCluster = "registered-cluster";
 
     private static readonly ConditionalWeakTable<Plan, IReadOnlyList<AdmissionRequest>> Known = [];
 
@@ -114,6 +115,9 @@ internal sealed class ComposedClaims
     private JsonObject Platform => OfKind("EnvironmentConfig")
         .Single(static found => (string?)found["metadata"]!["name"] == PlatformNames.PlatformData);
 
+    private IEnumerable<JsonObject> Clusters => OfKind("ClusterProviderConfig")
+        .Where(static found => ((string)found["apiVersion"]!).StartsWith("kubernetes.", StringComparison.Ordinal));
+
     private IEnumerable<JsonObject> Compositions(string kind) => OfKind("Composition")
         .Where(found => (string?)found["spec"]!["compositeTypeRef"]!["kind"] == kind);
 
@@ -137,6 +141,12 @@ internal sealed class ComposedClaims
                     ["matchLabels"] = new JsonObject { [PlatformLabel.Place] = place },
                 },
             };
+        }
+
+        // The cluster of an example is one of this platform, where there is one.
+        if (claim["spec"]!["cluster"] is not null && (place != RegisteredCluster || !Clusters.Any()))
+        {
+            claim["spec"]!.AsObject().Remove("cluster");
         }
 
         var accepted = (JsonObject)definitions.WithDefaults(claim).DeepClone();
