@@ -28,6 +28,9 @@ public sealed record AdmissionRules
     /// <summary>Where else apps can run.</summary>
     public required ImmutableArray<string> OtherPlaces { get; init; }
 
+    /// <summary>That of them which environments in another cluster have.</summary>
+    public required string ClusterPlace { get; init; }
+
     /// <summary>Clusters that environments may name; the first is where those are that name none.</summary>
     public required ImmutableArray<string> Clusters { get; init; }
 

@@ -12,11 +12,22 @@ internal static class ClusterPolicies
     private static AdmissionPolicy Known(AdmissionRules rules) => new(
         "platform-environment-clusters", PlatformLabel.Group, "environments")
     {
+        Variables =
+        [
+            ("cluster", $"object.spec.?cluster.orValue({Cel.Text(rules.Clusters[0])})"),
+            ("place", "object.spec.?crossplane.compositionSelector.matchLabels"
+                + $"[?{Cel.Text(PlatformLabel.Place)}].orValue('')"),
+        ],
         Rules =
         [
             (
-                $"object.spec.?cluster.orValue({Cel.Text(rules.Clusters[0])}) in [{Cel.Texts(rules.Clusters)}]",
+                $"variables.cluster in [{Cel.Texts(rules.Clusters)}]",
                 $"an environment is in a cluster that this platform knows: {string.Join(", ", rules.Clusters)}"),
+            (
+                $"(variables.cluster != {Cel.Text(rules.Clusters[0])}) == "
+                + $"(variables.place == {Cel.Text(rules.ClusterPlace)})",
+                $"an environment in another cluster, and no other one, selects {PlatformLabel.Place}: "
+                + rules.ClusterPlace),
         ],
     };
 

@@ -90,6 +90,7 @@ internal sealed class PlatformEnvironment : ComponentResource
         [
             PlaceNames.LabelOf(Place.RegisteredCluster), PlaceNames.LabelOf(Place.ContainerService),
         ],
+        ClusterPlace = PlaceNames.LabelOf(Place.RegisteredCluster),
         Clusters = [FurtherClusterSettings.ControlPlane, .. settings.Clusters.Select(static one => one.Name)],
         ClustersWithoutDatabases =
         [

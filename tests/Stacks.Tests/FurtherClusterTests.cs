@@ -1,9 +1,6 @@
-using System.Text.Json.Nodes;
-
 using Infra.Plans;
 using Infra.Stacks.Aws;
 using Infra.Stacks.Settings;
-using Infra.Stacks.Tests.Admission;
 using Infra.Stacks.Tests.Settings;
 
 namespace Infra.Stacks.Tests;
@@ -11,7 +8,8 @@ namespace Infra.Stacks.Tests;
 /// <summary>A cluster beside the control plane's: how it is known, what is put into it, and what never is.</summary>
 public sealed class FurtherClusterTests
 {
-    private const string Edge =
+    /// <summary>One that has no identity in a cloud.</summary>
+    internal const string Edge =
         """[{"name":"edge","gateway":"node-port","metricsServer":"present","identity":"none"}]""";
 
     private const string Two =
@@ -96,45 +94,6 @@ public sealed class FurtherClusterTests
             plan.Resources.Where(static found => found.IsInFurtherCluster).Select(static found => found.Provider)
                 .Where(static provider => provider.Length > 0).Distinct().Order());
         Assert.NotNull(plan.The("ClusterProviderConfig::far"));
-    }
-
-    [Theory]
-    [InlineData("edge", 0, "it is a cluster of this platform")]
-    [InlineData("control-plane", 0, "it is the platform's own")]
-    [InlineData("moon", 1, "nobody knows it")]
-    public async Task Environments_OfClusters_AreInOneThatIsKnown(string cluster, int refusals, string reason)
-    {
-        var policies = AdmissionPolicySet.Of(await CommittedStacks.PlanOf("prod"));
-
-        var refused = policies.Refusals(
-            AdmissionSamples.Changed("Environment", $"{{object: {{spec: {{cluster: {cluster}}}}}}}"));
-
-        Assert.True(refused.Count == refusals, reason);
-    }
-
-    [Theory]
-    [InlineData("edge", 1, "its apps could not read the keys")]
-    [InlineData("control-plane", 0, "apps there can")]
-    public async Task Databases_WhereKeysCannotBeRead_AreRefused(string cluster, int refusals, string reason)
-    {
-        var policies = AdmissionPolicySet.Of(
-            await CommittedStacks.PlanOf(SettingsFile.Of("existing").With("platform.clusters", Edge)));
-        var home = new JsonObject
-        {
-            ["metadata"] = new JsonObject
-            {
-                ["name"] = "team-a",
-                ["labels"] = new JsonObject { ["platform.example.org/cluster"] = cluster },
-            },
-        };
-
-        var refused = policies.Refusals(
-            AdmissionSamples.Changed("SqlDatabase", "{object: {metadata: {namespace: team-a}}}") with
-            {
-                Namespace = home,
-            });
-
-        Assert.True(refused.Count == refusals, reason);
     }
 
     [Fact]

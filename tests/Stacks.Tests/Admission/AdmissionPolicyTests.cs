@@ -90,7 +90,8 @@ public sealed class AdmissionPolicyTests
     }
 
     private static async Task<AdmissionPolicySet> Policies() =>
-        AdmissionPolicySet.Of(await CommittedStacks.PlanOf("existing"));
+        AdmissionPolicySet.Of(await CommittedStacks.PlanOf(
+            SettingsFile.Of("existing").With("platform.clusters", FurtherClusterTests.Edge)));
 
     private static TheoryData<int, string> Cases(Func<AdmissionCase, bool> which)
     {

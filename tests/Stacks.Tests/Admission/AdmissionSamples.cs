@@ -128,6 +128,24 @@ internal static class AdmissionSamples
         ---
         apiVersion: v1
         kind: Namespace
+        metadata:
+          name: team-c
+          labels: {platform.example.org/cluster: control-plane, platform.example.org/place: cluster}
+        ---
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: team-d
+          labels: {platform.example.org/cluster: edge, platform.example.org/place: registered-cluster}
+        ---
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: team-e
+          labels: {platform.example.org/cluster: far, platform.example.org/place: registered-cluster}
+        ---
+        apiVersion: v1
+        kind: Namespace
         metadata: {name: argocd, labels: {platform.example.org/platform-secrets: "true"}}
         """;
 

@@ -5,7 +5,8 @@ internal static class ClaimCases
 {
     private const string Place = "platform.example.org/place";
 
-    public static IEnumerable<AdmissionCase> All => [.. Names, .. Makers, .. Places, .. Environments, .. Moves];
+    public static IEnumerable<AdmissionCase> All => [.. Names, .. Makers, .. Places, .. Environments, .. Moves,
+        .. Clusters, .. Databases];
 
     private static AdmissionCase[] Names { get; } =
     [
@@ -96,6 +97,37 @@ internal static class ClaimCases
             "stays where it is"),
     ];
 
+    private static AdmissionCase[] Clusters { get; } =
+    [
+        In("control-plane", null),
+        In("control-plane", "container-service"),
+        In("edge", "registered-cluster"),
+        new("platform-environment-clusters", "Environment", "{object: {spec: {size: large}}}", null),
+        new("platform-environment-clusters", "Environment", "{object: {spec: {crossplane: {}}}}", null),
+        In("moon", "registered-cluster", "that this platform knows"),
+        In("edge-2", "registered-cluster", "that this platform knows"),
+        In("Edge", "registered-cluster", "that this platform knows"),
+        In("edge", null, "in another cluster"),
+        In("edge", "container-service", "in another cluster"),
+        In("control-plane", "registered-cluster", "in another cluster"),
+    ];
+
+    private static AdmissionCase[] Databases { get; } =
+    [
+        Database("team-a", ""),
+        Database("team-a", "size: large"),
+        Database("team-c", ""),
+        Database("team-c", "version: '18'"),
+        Database("team-e", Elsewhere),
+        Database("team-d", Elsewhere, "no databases"),
+        Database("team-d", $"size: large, {Elsewhere}", "no databases"),
+        Database("team-d", $"version: '18', {Elsewhere}", "no databases"),
+        Database("team-d", $"database: app, {Elsewhere}", "no databases"),
+        Database("team-d", $"onDelete: retain, {Elsewhere}", "no databases"),
+    ];
+
+    private static string Elsewhere => Selector("registered-cluster")[1..^1];
+
     private static AdmissionCase Named(string kind, string name, string? message = null) =>
         new("platform-claims", kind, $"{{object: {{metadata: {{name: {name}}}}}}}", message);
 
@@ -109,7 +141,25 @@ internal static class ClaimCases
         "platform-places", kind, $"{{object: {{metadata: {{namespace: {home}}}, spec: {Selector(place)}}}}}", message);
 
     private static AdmissionCase Move(string facts, string place, string? message = null) => new(
-        "platform-environment-places", "Environment", $"{{{facts}object: {{spec: {Selector(place)}}}}}", message);
+        "platform-environment-places", "Environment", $"{{{facts}object: {{spec: {Placed(place)}}}}}", message);
+
+    private static AdmissionCase In(string cluster, string? place, string? message = null) => new(
+        "platform-environment-clusters",
+        "Environment",
+        place is null
+            ? $"{{object: {{spec: {{cluster: {cluster}}}}}}}"
+            : $"{{object: {{spec: {{cluster: {cluster}, {Selector(place)[1..]}}}}}",
+        message);
+
+    private static AdmissionCase Database(string home, string spec, string? message = null) => new(
+        "platform-cluster-databases",
+        "SqlDatabase",
+        $"{{object: {{metadata: {{namespace: {home}}}, spec: {{{spec}}}}}}}",
+        message);
+
+    private static string Placed(string place) => place.StartsWith("registered-cluster", StringComparison.Ordinal)
+        ? $"{{cluster: edge, {Selector(place)[1..]}"
+        : Selector(place);
 
     private static string Selector(string place) =>
         $"{{crossplane: {{compositionSelector: {{matchLabels: {{{Place}: {place}}}}}}}}}";

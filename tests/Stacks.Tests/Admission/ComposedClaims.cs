@@ -33,7 +33,9 @@ internal sealed class ComposedClaims
     public static IReadOnlyList<AdmissionRequest> Of(Plan plan) => Known.GetValue(plan, static plan =>
     {
         var claims = new ComposedClaims(plan);
-        return [.. claims.Compositions("Environment").SelectMany(claims.AtPlace)];
+        var possible = claims.Compositions("Environment")
+            .Where(composition => PlaceOf(composition) != RegisteredCluster || claims.Clusters.Any());
+        return [.. possible.SelectMany(claims.AtPlace)];
     });
 
     private IEnumerable<AdmissionRequest> AtPlace(JsonObject composition)
@@ -143,10 +145,11 @@ internal sealed class ComposedClaims
             };
         }
 
-        // The cluster of an example is one of this platform, where there is one.
-        if (claim["spec"]!["cluster"] is not null && (place != RegisteredCluster || !Clusters.Any()))
+        // The cluster of an example is one that this platform knows.
+        claim["spec"]!.AsObject().Remove("cluster");
+        if ((string?)claim["kind"] == "Environment" && place == RegisteredCluster)
         {
-            claim["spec"]!.AsObject().Remove("cluster");
+            claim["spec"]!["cluster"] = Clusters.First()["metadata"]!["name"]!.DeepClone();
         }
 
         var accepted = (JsonObject)definitions.WithDefaults(claim).DeepClone();
