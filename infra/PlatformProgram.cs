@@ -13,5 +13,9 @@ internal static class PlatformProgram
         && Environment.GetEnvironmentVariable("PULUMI_ENGINE") is { Length: > 0 };
 
     /// <summary>Runs the program for the engine that started this process.</summary>
-    public static Task<int> RunAsync() => Deployment.RunAsync<Stack>(new StackTypes());
+    public static Task<int> RunAsync()
+    {
+        StackTypes.Prepare();
+        return Deployment.RunAsync<Stack>(new StackTypes());
+    }
 }

@@ -1,8 +1,10 @@
+using Infra.Platform.Modeling;
 using Infra.Stacks.Aws;
 using Infra.Stacks.Azure;
 using Infra.Stacks.Existing;
 using Infra.Stacks.Gcp;
 using Infra.Stacks.Organization;
+using Infra.Stacks.Platform;
 using Infra.Stacks.Settings;
 
 namespace Infra.Stacks;
@@ -30,6 +32,22 @@ public sealed class StackTypes(IReadOnlyCollection<string> planned) : IServicePr
         : this([])
     {
     }
+
+    /// <summary>Begins to read the platform's APIs, which every stack needs, beside whatever comes before the stack.
+    /// What is wrong with them is said to the stack that needs them.</summary>
+    public static void Prepare() => ThreadPool.UnsafeQueueUserWorkItem(
+        static _ =>
+        {
+            try
+            {
+                EnvironmentDocuments.Rehearse();
+            }
+            catch (Exception problem) when (problem is ModelException or TypeInitializationException)
+            {
+                // The stack meets it again, where somebody listens.
+            }
+        },
+        null);
 
     /// <summary>The running deployment's stack, when <paramref name="serviceType"/> is <see cref="Stack"/>.</summary>
     /// <exception cref="SettingsException">The setting is missing, or names no target.</exception>

@@ -1,5 +1,6 @@
 using Infra.Engines;
 using Infra.Output;
+using Infra.Stacks;
 
 namespace Infra.Operations;
 
@@ -30,16 +31,22 @@ internal sealed class OrderedOperation
 
         var project = ProjectFolder.Find(surroundings.Folder);
         project.RequireStack(request.Stack);
+        var runsProgram = request.Verb is Verb.Preview or Verb.Up;
+        if (runsProgram)
+        {
+            StackTypes.Prepare();
+        }
+
         var choice = await EngineChoice.MakeAsync(request.Engine, project, surroundings, cancellation);
+        var selected = choice.SelectAsync(request.Stack, cancellation);
         var order = new StackOrder(choice);
         if (request.Verb is Verb.Destroy)
         {
             await RefuseWhileUsedAsync(order, cancellation);
         }
 
-        var missing = request.Verb is Verb.Preview or Verb.Up
-            ? await order.MissingForAsync(request.Stack, cancellation)
-            : [];
+        var missing = runsProgram ? await order.MissingForAsync(request.Stack, cancellation) : [];
+        await selected;
         await BringUpAsync(missing, choice, cancellation);
 
         // What has come up is read as it is, in the preview of an update too.

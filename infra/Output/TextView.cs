@@ -34,7 +34,7 @@ internal sealed class TextView(OperationRequest request, Screen screen) : IOpera
             new MaskedWriter(screen.Talk, Hidden),
             TimeProvider.System);
 
-    /// <summary>Takes steps as the embedded engine tells them, and hides in every text what it says is secret.</summary>
+    /// <summary>Takes steps as the embedded engine tells them; hides in every text what it says is secret.</summary>
     /// <param name="take">Where they go.</param>
     public Action<EngineEvent, SecretMask> Taking(Action<EngineEvent> take) => (step, mask) =>
     {

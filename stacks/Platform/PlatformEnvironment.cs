@@ -8,8 +8,6 @@ using Infra.Components.Schemas;
 using Infra.Components.Secrets;
 using Infra.Components.Versions;
 using Infra.Platform.Apis;
-using Infra.Platform.Documents.Kubernetes;
-using Infra.Platform.Documents.Portal;
 using Infra.Platform.Modeling;
 using Infra.Stacks.Settings;
 
@@ -167,16 +165,12 @@ internal sealed class PlatformEnvironment : ComponentResource
         Cluster = portal.Cluster,
         ApiUrl = portal.ApiUrl(args.Organization),
         CredentialsKey = PlatformNaming.KeyOf(PlatformNaming.Portal),
-        Mappings = [.. Catalog.Apis.Select(static api => MappingDocument.Of(api.Model, api.Portal))],
+        Mappings = EnvironmentDocuments.Mappings(),
     };
 
     private PlatformApisArgs Apis() => new()
     {
-        Documents =
-        [
-            .. Catalog.Apis.Select(static api => XrdDocument.Of(api.Model, api.OlderVersions)),
-            .. PlatformApis.For(args.Target).Select(static composition => composition.Document()),
-        ],
+        Documents = EnvironmentDocuments.Apis(args.Target),
         Defaults = PlatformApis.DefaultsWith(settings.DatabasesInCluster ? Target.Existing : args.Target)
             .ToImmutableDictionary(),
         TenantRole = PlatformNames.TenantRole,

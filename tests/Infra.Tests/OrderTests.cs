@@ -158,6 +158,23 @@ public sealed class OrderTests
             static file => Assert.DoesNotContain("canary", File.ReadAllText(file), StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory]
+    [InlineData("the tree")]
+    [InlineData("every input", "--diff")]
+    public async Task Up_SecretThatTheProgramGivesAwayAsPlainText_IsHiddenInWhatIsShown(
+        string shown, params string[] options)
+    {
+        using var checkout = new Checkout { Program = SmallPrograms.LeakOf("owner") };
+        await PulumiAsync(checkout, "", "stack", "init", "dev");
+        await PulumiAsync(checkout, "canary", "config", "set", "--stack", "dev", "--secret", "shop:owner");
+
+        var result = await checkout.RunAsync(["up", "dev", "--yes", .. options]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("[secret]", result.Data, StringComparison.Ordinal);
+        Assert.False(result.Text.Contains("canary", StringComparison.Ordinal), $"{shown}: {result.Text}");
+    }
+
     private static async Task<string> StateOfAsync(Checkout checkout, string stack) =>
         await File.ReadAllTextAsync(checkout.PathOf(".state", ".pulumi", "stacks", "infra", $"{stack}.json"));
 

@@ -61,6 +61,13 @@ internal static class SmallPrograms
             options);
     });
 
+    public static PulumiFn LeakOf(string key) => Of(() =>
+    {
+        var secret = new Config("shop").Require(key);
+        Vpc("network", ("cidrBlock", "10.0.0.0/16"), ("instanceTenancy", $"of {secret}"));
+        return new Dictionary<string, object?> { ["leak"] = $"by {secret}" };
+    });
+
     private static CustomResource Vpc(string name, params (string Key, object? Value)[] inputs) =>
         Resource("aws:ec2/vpc:Vpc", name, inputs);
 

@@ -102,12 +102,9 @@ internal sealed partial class FileBackend
     /// <param name="name">The stack.</param>
     /// <param name="secretsOnly">Whether nothing but how they are encrypted must be known.</param>
     /// <exception cref="StateException">There is none, or it is corrupt.</exception>
-    public StateSummary Summarize(StackName name, bool secretsOnly = false)
-    {
-        var files = FilesOf(name);
-        return new StateFileReader(new CheckpointStore(files, options).ReadCheckpoint(), files.Checkpoint)
+    public StateSummary Summarize(StackName name, bool secretsOnly = false) =>
+        new StateFileReader(new CheckpointStore(FilesOf(name), options).ReadCheckpoint(), FilesOf(name).Checkpoint)
             .Summarize(secretsOnly);
-    }
 
     /// <summary>Reads the state of a stack without locking it.</summary>
     /// <exception cref="StateException">There is none, or it is not valid.</exception>

@@ -22,20 +22,7 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
 
         if (log is not null || (step.Main && invocation.OnEventJson is not null))
         {
-            var json = new EventJson(color, invocation.Time);
-            outlets.Add(engineEvent =>
-            {
-                if (log is null && invocation.OnStep is { } onStep && engineEvent
-                    is EngineEvent.ResourcePre or EngineEvent.ResourceOutputs or EngineEvent.ResourceOperationFailed)
-                {
-                    onStep(engineEvent, step.Mask);
-                    return;
-                }
-
-                var line = step.Mask.HideValues(json.Line(engineEvent));
-                log?.Add(line);
-                invocation.OnEventJson?.Invoke(line);
-            });
+            outlets.Add(Lines(invocation, step.Mask, new EventJson(color, invocation.Time)));
         }
 
         if (!options.Json)
@@ -74,6 +61,20 @@ internal sealed class EventOutlets : IEventSink, IAsyncDisposable
             await log.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    private Action<EngineEvent> Lines(CommandInvocation invocation, SecretMask mask, EventJson json) => engineEvent =>
+    {
+        if (log is null && invocation.OnStep is { } onStep && engineEvent
+            is EngineEvent.ResourcePre or EngineEvent.ResourceOutputs or EngineEvent.ResourceOperationFailed)
+        {
+            onStep(engineEvent, mask);
+            return;
+        }
+
+        var line = mask.HideValues(json.Line(engineEvent));
+        log?.Add(line);
+        invocation.OnEventJson?.Invoke(line);
+    };
 
     // Streams on standard output leave out the engine's own resources, and count them.
     private static Action<EngineEvent> Stream(CommandContext context, EventJson json) => engineEvent =>
