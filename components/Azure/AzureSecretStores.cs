@@ -19,6 +19,7 @@ public sealed class AzureSecretStores : ComponentResource
     private const int KeptDays = 7;
 
     private readonly AzureSecretStoresArgs args;
+    private readonly KeyVault teams;
 
     /// <summary>The vaults, the values and the identities.</summary>
     public AzureSecretStores(string name, AzureSecretStoresArgs args, ComponentResourceOptions? options = null)
@@ -26,13 +27,15 @@ public sealed class AzureSecretStores : ComponentResource
     {
         this.args = args;
         var platform = VaultOf(PlatformSecrets.PlatformStore);
-        var tenants = VaultOf(PlatformSecrets.TenantStore);
+        teams = VaultOf(PlatformSecrets.TenantStore);
         var writers = WritersOf(platform).ToArray();
 
         Backend = new SecretsBackend.Service(
             "azurekv",
-            AccessTo(platform, PlatformSecrets.PlatformStore, "Key Vault Secrets User"),
-            AccessTo(tenants, PlatformSecrets.TenantStore, "Key Vault Secrets Officer"));
+            AccessOf(PlatformSecrets.PlatformStore, platform, UserOf(
+                PlatformSecrets.PlatformStore, args.Identity, AzureGrant.Of("Key Vault Secrets User", platform.Id))),
+            AccessOf(PlatformSecrets.TenantStore, teams, UserOf(
+                PlatformSecrets.TenantStore, args.Identity, AzureGrant.Of("Key Vault Secrets Officer", teams.Id))));
         Written =
         [
             .. args.Values.OrderBy(static value => value.Key, StringComparer.Ordinal)
@@ -49,6 +52,20 @@ public sealed class AzureSecretStores : ComponentResource
 
     private AzurePlace Place => args.Identity.Place;
 
+    /// <summary>Where a further cluster reads teams' secrets, and writes none.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="issuer">Who signs the tokens of its ServiceAccounts.</param>
+    public SecretsBackend TenantsIn(string cluster, string issuer)
+    {
+        var there = new AksWorkloadIdentity(Place, Output.Create(issuer));
+        var grant = AzureGrant.Of("Key Vault Secrets User", teams.Id);
+        var account = PlatformSecrets.AccountOf(PlatformSecrets.TenantStore);
+        var user = new AzureIdentity(
+            $"{cluster}-tenants", there.For(PlatformSecrets.Home, account, grant), Children.Of(this));
+        var access = AccessOf(PlatformSecrets.TenantStore, teams, user);
+        return new SecretsBackend.Service("azurekv", access, access);
+    }
+
     private KeyVault VaultOf(string store) => new($"{store}-vault", new()
     {
         ResourceGroupName = Place.ResourceGroup,
@@ -61,24 +78,27 @@ public sealed class AzureSecretStores : ComponentResource
         PurgeProtectionEnabled = args.Protect,
     }, Children.Of(this));
 
-    private StoreAccess AccessTo(KeyVault vault, string store, string role)
+    private AzureIdentity UserOf(string store, AksWorkloadIdentity cluster, AzureGrant grant)
     {
         var account = PlatformSecrets.AccountOf(store);
-        var user = new AzureIdentity(
-            account,
-            args.Identity.For(PlatformSecrets.Home, account, AzureGrant.Of(role, vault.Id)),
-            Children.Of(this));
-        return new StoreAccess(new ClusterSecretStoreSpecProviderArgs
+        return new AzureIdentity(account, cluster.For(PlatformSecrets.Home, account, grant), Children.Of(this));
+    }
+
+    private StoreAccess AccessOf(string store, KeyVault vault, AzureIdentity user) =>
+        new(new ClusterSecretStoreSpecProviderArgs
         {
             Azurekv = new ClusterSecretStoreSpecProviderAzurekvArgs
             {
                 AuthType = "WorkloadIdentity",
                 TenantId = Place.Tenant,
                 VaultUrl = vault.VaultUri,
-                ServiceAccountRef = new AccountReference { Name = account, Namespace = PlatformSecrets.Home },
+                ServiceAccountRef = new AccountReference
+                {
+                    Name = PlatformSecrets.AccountOf(store),
+                    Namespace = PlatformSecrets.Home,
+                },
             },
         }) { Identity = user.Workload };
-    }
 
     // Whoever makes a vault may not write into it by that.
     private IEnumerable<Resource> WritersOf(KeyVault vault)

@@ -53,7 +53,7 @@ internal sealed record AzureSettings
             Organization = reader.Text("organization", Rules.Label),
             Cidr = reader.Section("network").Text("cidr", AzureRules.NetworkRange),
             Cluster = ClusterOf(cluster),
-            Platform = PlatformSettings.Read(platform, hasOrganization: true),
+            Platform = PlatformSettings.Read(platform, hasOrganization: true, Rules.AddressOrNone),
         };
         settings.Platform.CheckNodes(settings.Cluster.Nodes.Min, cluster, platform);
         settings.Platform.CheckZone(settings.DnsZone?.Name, "azure.dnsZone", azure, platform);

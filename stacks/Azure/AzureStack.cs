@@ -41,6 +41,7 @@ public sealed class AzureStack : Stack
             Secrets = secrets.Backend,
             SecretsWritten = secrets.Written,
             Values = values,
+            TenantSecretsIn = secrets.TenantsIn,
             Data = parts.DataWith(images, settings.Platform.RepositoryUrl(organization)),
             Providers = crossplane => [parts.ResourcesFor(crossplane)],
         }, new() { Providers = { parts.Cluster.Kubernetes } });

@@ -83,8 +83,10 @@ public sealed class FurtherClusterTests
     }
 
     [Theory]
+    [InlineData("azure")]
     [InlineData("dev")]
     [InlineData("existing")]
+    [InlineData("gcp")]
     public async Task Clusters_WithoutAnIdentity_AreThereOnEveryTarget(string stack)
     {
         var plan = await CommittedStacks.PlanOf(SettingsFile.Of(stack).With("platform.clusters", Two));
@@ -94,6 +96,20 @@ public sealed class FurtherClusterTests
             plan.Resources.Where(static found => found.IsInFurtherCluster).Select(static found => found.Provider)
                 .Where(static provider => provider.Length > 0).Distinct().Order());
         Assert.NotNull(plan.The("ClusterProviderConfig::far"));
+    }
+
+    [Fact]
+    public async Task Stores_OfAClusterOnAzure_TrustItsOwnTokensAndReadOnly()
+    {
+        var plan = await CommittedStacks.PlanOf(SettingsFile.Of("azure").With(
+            "platform.clusters", Edge.Replace("none", "https://tokens.example.org/edge/", StringComparison.Ordinal)));
+        var trust = plan.The("FederatedIdentityCredential::edge-tenants").Inputs;
+
+        Assert.Equal("https://tokens.example.org/edge/", (string?)trust["issuer"]);
+        Assert.Equal("system:serviceaccount:external-secrets:tenants-store", (string?)trust["subject"]);
+        Assert.Equal(
+            "Key Vault Secrets User",
+            (string?)plan.The("Assignment::edge-tenants").Inputs["roleDefinitionName"]);
     }
 
     [Fact]
