@@ -31,7 +31,7 @@ public sealed class ArgoCd : ComponentResource
                 .Add(PlatformLabel.Gateway, "true")
                 .Add(PlatformLabel.PlatformSecrets, "true"),
         }, Children.Of(this));
-        Resource[] secrets = [home, .. SecretsIn(home.Name)];
+        Resource[] secrets = [home, .. SecretsIn(home.Name), .. DestinationsIn(home.Name)];
         var chart = new Release(Pinned.ArgoCd.Name,
             args.Source.Release(Pinned.ArgoCd, home.Name, ArgoCdChart.ValuesFor(args)),
             Children.Of(this, secrets));
@@ -78,18 +78,16 @@ public sealed class ArgoCd : ComponentResource
                 Data = Dictionary(("clientId", "{{ .clientId }}"), ("clientSecret", "{{ .clientSecret }}")),
             }, Children.Of(this));
         }
-
-        foreach (var destination in args.Destinations)
-        {
-            yield return SecretReader.Of($"destination-{destination.Name}", new()
-            {
-                Namespace = home,
-                Key = destination.Key,
-                Labels = Dictionary((SecretType, "cluster")),
-                Data = destination.Data,
-            }, Children.Of(this));
-        }
     }
+
+    private IEnumerable<Resource> DestinationsIn(Output<string> home) => args.Destinations.Select(destination =>
+        SecretReader.Of($"destination-{destination.Name}", new()
+        {
+            Namespace = home,
+            Key = destination.Key,
+            Labels = Dictionary((SecretType, "cluster")),
+            Data = destination.Data,
+        }, Children.Of(this)));
 
     private static ImmutableDictionary<string, string> Dictionary(
         params IEnumerable<(string Key, string Value)> pairs) =>
