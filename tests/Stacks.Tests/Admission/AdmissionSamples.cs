@@ -112,47 +112,10 @@ internal static class AdmissionSamples
         spec: {team: checkout, cluster: control-plane}
         """;
 
-    private const string NamespaceText =
-        """
-        apiVersion: v1
-        kind: Namespace
-        metadata:
-          name: team-a
-          labels: {platform.example.org/environment: team-a, platform.example.org/place: cluster}
-        ---
-        apiVersion: v1
-        kind: Namespace
-        metadata:
-          name: team-b
-          labels: {platform.example.org/environment: team-b, platform.example.org/place: registered-cluster}
-        ---
-        apiVersion: v1
-        kind: Namespace
-        metadata:
-          name: team-c
-          labels: {platform.example.org/cluster: control-plane, platform.example.org/place: cluster}
-        ---
-        apiVersion: v1
-        kind: Namespace
-        metadata:
-          name: team-d
-          labels: {platform.example.org/cluster: edge, platform.example.org/place: registered-cluster}
-        ---
-        apiVersion: v1
-        kind: Namespace
-        metadata:
-          name: team-e
-          labels: {platform.example.org/cluster: far, platform.example.org/place: registered-cluster}
-        ---
-        apiVersion: v1
-        kind: Namespace
-        metadata: {name: argocd, labels: {platform.example.org/platform-secrets: "true"}}
-        """;
-
     private static readonly Dictionary<string, JsonObject> ByKind = Read(Text)
         .ToDictionary(static found => (string)found["kind"]!);
 
-    private static readonly Dictionary<string, JsonObject> Namespaces = Read(NamespaceText)
+    private static readonly Dictionary<string, JsonObject> Namespaces = Read(NamespaceSamples.Text)
         .ToDictionary(static found => (string)found["metadata"]!["name"]!);
 
     /// <summary>Each of them, as its maker creates it.</summary>
