@@ -28,8 +28,8 @@ internal static class IdentityPage
 
             Who acts in which cloud as whom, how the cloud knows them, and what they may do: generated from the plans of
             committed environments, called `test` here (`ACCEPT=1 dotnet test tests/Stacks.Tests --filter Identit`).
-            No key of a cloud exists anywhere. On a cluster that is already there nobody acts in a cloud. A further cluster is
-            reached by a token of one of its own ServiceAccounts (design/0005-further-clusters.md).
+            No key of a cloud exists anywhere. On a cluster that is already there nobody acts in a cloud. A further
+            cluster is reached by a token of one of its own ServiceAccounts (design/0005-further-clusters.md).
 
             """);
         foreach (var (title, stack) in Clouds)
