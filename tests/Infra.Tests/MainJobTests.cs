@@ -19,7 +19,7 @@ public sealed class MainJobTests
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(Simulated, result.Lines[0]);
         Assert.Equal(Simulated, result.Lines[^1]);
-        Assert.Equal("    + 298 created", result.Lines[^2]);
+        Assert.Equal("    + 300 created", result.Lines[^2]);
         Assert.Contains("    Kubeconfig   : [secret]", result.Lines);
     }
 
@@ -74,11 +74,11 @@ public sealed class MainJobTests
         var exported = await checkout.RunAsync("stack", "export", "dev");
 
         Assert.Equal(0, destroyed.ExitCode);
-        Assert.Equal("    - 298 deleted", destroyed.Lines[^2]);
+        Assert.Equal("    - 300 deleted", destroyed.Lines[^2]);
         using var state = JsonDocument.Parse(exported.Data);
         Assert.False(state.RootElement.GetProperty("deployment").TryGetProperty("resources", out _));
         var refreshed = await checkout.RunAsync("up", "dev", "--yes", "--skip-preview");
-        Assert.Equal("    + 298 created", refreshed.Lines[^2]);
+        Assert.Equal("    + 300 created", refreshed.Lines[^2]);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class MainJobTests
         var result = await checkout.RunAsync("preview", "prod");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("    + 339 to create", result.Lines);
+        Assert.Contains("    + 478 to create", result.Lines);
     }
 
     [Fact]
